@@ -1,0 +1,90 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { PrecedentError } from '../model/problem.ts';
+
+/** What a command ends with: done, problems found, or called wrongly. */
+export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+interface CommandOption {
+  readonly type: 'boolean' | 'string';
+  /** Placeholder of the value in the help text, such as `DIR`. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Command<Options extends Record<string, CommandOption>> {
+  readonly name: string;
+  /** What follows `--` in the usage line, such as `[FILE…]`; absent where the command takes no arguments. */
+  readonly operands?: string;
+  readonly summary: string;
+  readonly options: Options;
+  readonly examples?: readonly string[];
+  readonly run: (given: Given<Options>) => Exit | Promise<Exit>;
+}
+
+export interface Given<Options extends Record<string, CommandOption>> {
+  readonly operands: readonly string[];
+  readonly options: { readonly [Key in keyof Options]?: Options[Key]['type'] extends 'boolean' ? boolean : string };
+}
+
+/**
+ * Runs a command: reads its arguments, answers `--help`, and turns what it throws into one line on standard error and an
+ * exit code (0 done, 1 problems found, 2 called wrongly). An error nobody foresaw is shown with its stack: it is a defect.
+ */
+export async function runCommand<Options extends Record<string, CommandOption>>(command: Command<Options>): Promise<void> {
+  // A reader that closes early (`| head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
+  try {
+    const given = read(command, process.argv.slice(2));
+    if (given === 'help') {
+      process.stdout.write(helpText(command));
+      return;
+    }
+    process.exitCode = await command.run(given);
+  } catch (error) {
+    if (!(error instanceof PrecedentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.finding.code === 'usage' ? EXIT.usage : EXIT.problems;
+  }
+}
+
+/** The error of a command called wrongly. */
+export function usageError(command: string, what: string): PrecedentError {
+  return new PrecedentError({ code: 'usage', what, where: { file: `npm run ${command}` }, mend: `see npm run ${command} -- --help` });
+}
+
+function read<Options extends Record<string, CommandOption>>(
+  command: Command<Options>,
+  args: readonly string[],
+): Given<Options> | 'help' {
+  const config: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, option] of Object.entries(command.options)) config[name] = { type: option.type };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: config, allowPositionals: command.operands !== undefined });
+    if (values['help']) return 'help';
+    return { operands: positionals, options: values as Given<Options>['options'] };
+  } catch (error) {
+    throw usageError(command.name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The text of `--help`. */
+export function helpText<Options extends Record<string, CommandOption>>(command: Command<Options>): string {
+  const rows: [string, string][] = Object.entries(command.options).map(([name, { value, help }]) => [
+    value === undefined ? `--${name}` : `--${name} ${value}`,
+    help,
+  ]);
+  rows.push(['--help', 'prints this text']);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  const examples = command.examples?.map((example) => `  ${example}\n`).join('') ?? '';
+  return [
+    `npm run ${command.name}${command.operands === undefined ? '' : ` -- ${command.operands}`}\n`,
+    `\n${command.summary}\n\n`,
+    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`),
+    examples === '' ? '' : `\nExamples\n${examples}`,
+    '\nEnds with 0 when done, 1 when it found problems, 2 when called wrongly.\n',
+  ].join('');
+}
