@@ -31,7 +31,9 @@ export interface Given<Options extends Record<string, CommandOption>> {
  * Runs a command: reads its arguments, answers `--help`, and turns what it throws into one line on standard error and an
  * exit code (0 done, 1 problems found, 2 called wrongly). An error nobody foresaw is shown with its stack: it is a defect.
  */
-export async function runCommand<Options extends Record<string, CommandOption>>(command: Command<Options>): Promise<void> {
+export async function runCommand<Options extends Record<string, CommandOption>>(
+  command: Command<Options>,
+): Promise<void> {
   // A reader that closes early (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.ok);
@@ -53,7 +55,12 @@ export async function runCommand<Options extends Record<string, CommandOption>>(
 
 /** The error of a command called wrongly. */
 export function usageError(command: string, what: string): PrecedentError {
-  return new PrecedentError({ code: 'usage', what, where: { file: `npm run ${command}` }, mend: `see npm run ${command} -- --help` });
+  return new PrecedentError({
+    code: 'usage',
+    what,
+    where: { file: `npm run ${command}` },
+    mend: `see npm run ${command} -- --help`,
+  });
 }
 
 function read<Options extends Record<string, CommandOption>>(
@@ -63,8 +70,12 @@ function read<Options extends Record<string, CommandOption>>(
   const config: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
   for (const [name, option] of Object.entries(command.options)) config[name] = { type: option.type };
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: config, allowPositionals: command.operands !== undefined });
-    if (values['help']) return 'help';
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: config,
+      allowPositionals: command.operands !== undefined,
+    });
+    if (values.help) return 'help';
     return { operands: positionals, options: values as Given<Options>['options'] };
   } catch (error) {
     throw usageError(command.name, error instanceof Error ? error.message : String(error));

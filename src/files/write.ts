@@ -7,7 +7,8 @@ import { PrecedentError } from '../model/problem.ts';
  * kill leaves either the old bytes or the new. Writes nothing when the bytes are the same. Returns whether it wrote.
  */
 export function writeFileAtomic(path: string, data: string | Uint8Array): boolean {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const bytes =
+    typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   if (readIfThere(path)?.equals(bytes)) return false;
   mkdirSync(dirname(path), { recursive: true });
   const neighbour = `${path}.${process.pid}.part`;
