@@ -18,6 +18,11 @@ export const Evidence = z.strictObject({
   source: Slug,
   start: Place,
   end: Place.describe('the last character, inclusive'),
+  part: z
+    .string()
+    .regex(/^\d+(?:\.\d+)*$/)
+    .optional()
+    .describe('the part of a multipart mail whose decoded lines the places count (RFC 3501 §6.4.5)'),
   exact: z.string().min(1).describe('the words, quote marks and line breaks folded to a blank'),
   prefix: z.string().describe('up to 32 characters before, folded likewise'),
   suffix: z.string().describe('up to 32 characters after, folded likewise'),

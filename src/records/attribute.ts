@@ -1,0 +1,41 @@
+import { readArchive } from '../archive/index.ts';
+import { attributeArchive } from '../attribution/index.ts';
+import { canonicalJson, sha256 } from '../model/digest.ts';
+import type { AttributedMessage, Problem } from '../model/message.ts';
+import type { SpeakerAnnotation } from '../model/source.ts';
+
+/** One document after reading and attribution. */
+export interface AttributedDocument {
+  readonly format: string;
+  readonly messages: readonly AttributedMessage[];
+  readonly problems: readonly Problem[];
+}
+
+const seen = new Map<string, Promise<AttributedDocument>>();
+
+/**
+ * Reads and attributes a document once in a process: asked again with the same bytes and annotations, it gives the same
+ * object. Rejects with a PrecedentError where no reader knows the bytes.
+ */
+export function attributeDocument(
+  bytes: Uint8Array,
+  name: string,
+  annotations: readonly SpeakerAnnotation[] = [],
+): Promise<AttributedDocument> {
+  const key = `${name}\0${sha256(bytes)}\0${canonicalJson(annotations.map((annotation) => ({ ...annotation })))}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const reading = attribute(bytes, name, annotations);
+  seen.set(key, reading);
+  return reading;
+}
+
+async function attribute(
+  bytes: Uint8Array,
+  name: string,
+  annotations: readonly SpeakerAnnotation[],
+): Promise<AttributedDocument> {
+  const archive = await readArchive(bytes, name);
+  const messages = await attributeArchive(archive, annotations);
+  return { format: archive.format, messages, problems: archive.problems };
+}

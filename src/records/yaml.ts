@@ -1,0 +1,85 @@
+import { isMap, isNode, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Finding } from '../model/problem.ts';
+import { readingFinding } from './findings.ts';
+
+/** The way to a value: keys and indexes from the root. */
+export type Path = readonly (string | number)[];
+
+/** A YAML text with its values and the lines they stand on. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The line of the file on which the value at a path, or else its nearest ancestor that exists, begins. */
+  readonly lineOf: (path: Path) => number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Parses YAML 1.2 (core schema: dates stay text, keys are unique, aliases are bounded by the library) and remembers where
+ * each value stands. Never throws: what is wrong is in `findings`, and `value` is then undefined.
+ *
+ * @param firstLine Number of the file's line on which the text begins, for front matter.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const findings = document.errors.map((error) =>
+    readingFinding('yaml-syntax', error.message, { file, line: lineAt(error.pos[0]) }),
+  );
+  const lineOf = (path: Path): number => lineAt(offsetOf(document.contents, path));
+  if (findings.length > 0) return { value: undefined, lineOf, findings };
+  try {
+    return { value: document.toJS(), lineOf, findings };
+  } catch (error) {
+    // Too many aliases, or an alias to nothing: the library refuses while resolving.
+    const what = error instanceof Error ? error.message : String(error);
+    return { value: undefined, lineOf, findings: [readingFinding('yaml-syntax', what, { file })] };
+  }
+}
+
+function offsetOf(root: ParsedNode | null, path: Path): number {
+  let node: unknown = root;
+  let offset = root?.range[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isNode(key) && String(key) === String(step));
+      if (pair === undefined) break;
+      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      if (isNode(node) && node.range) offset = node.range[0];
+    } else break;
+  }
+  return offset;
+}
+
+/**
+ * Takes a YAML text through its schema: the value, or null and a finding for each thing that does not fit, which says what
+ * is wrong, at which field, on which line.
+ */
+export function conform<T>(
+  schema: z.ZodType<T>,
+  yaml: YamlText,
+  where: { readonly file: string; readonly id?: string },
+): { readonly value: T | null; readonly findings: readonly Finding[] } {
+  if (yaml.findings.length > 0) return { value: null, findings: yaml.findings };
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.map((issue) => {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const field = fieldName(path);
+    const what = `${field === '' ? 'the file' : field}: ${issue.message}`;
+    return readingFinding('schema', what, { ...where, line: yaml.lineOf(path) });
+  });
+  return { value: null, findings };
+}
+
+/** Writes a path as a person would. @example fieldName(['positions', 2, 'stance']) → 'positions[2].stance' */
+export function fieldName(path: Path): string {
+  return path.reduce<string>((name, step) => {
+    if (typeof step === 'number') return `${name}[${step}]`;
+    return name === '' ? step : `${name}.${step}`;
+  }, '');
+}
