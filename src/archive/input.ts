@@ -1,0 +1,31 @@
+import { decodeText } from './charset.ts';
+
+/** One input document: its bytes, and its text cut into physical lines. */
+export interface Input {
+  /** A name to report it by; never trusted to say what the document is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Physical lines without their line breaks (LF or CRLF); a break at the very end opens no further line. */
+  readonly lines: readonly string[];
+}
+
+/** Makes an input of bytes: UTF-8 where they are, else windows-1252, so that any bytes give lines. */
+export function makeInput(bytes: Uint8Array, name: string): Input {
+  let lines: readonly string[] | undefined;
+  return {
+    name,
+    bytes,
+    get lines() {
+      lines ??= splitLines(decodeText(bytes).text);
+      return lines;
+    },
+  };
+}
+
+/** Cuts text into physical lines. @example splitLines('a\r\nb\n') → ['a', 'b'] */
+export function splitLines(text: string): string[] {
+  if (text === '') return [];
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return text.includes('\r') ? lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)) : lines;
+}

@@ -1,0 +1,51 @@
+import { addressParser } from 'postal-mime';
+import { decodeHeader } from './headers.ts';
+
+export interface Mailbox {
+  readonly name: string;
+  readonly address?: string;
+}
+
+/** Archives mask addresses; what they put in place of the sign. */
+const MASK = /\s+(?:at|\[at\]|\(at\)|<at>|\(a\))\s+|_at_|\(a\)/i;
+
+/**
+ * Reads a From field. A name is taken from the display name, from the comment (`user at host (Name)`, as pipermail's month
+ * files write it), or at last from the part of the address before the sign. Returns null where there is neither.
+ *
+ * @example readMailbox('twisted at example.org (Mo Example)') → { name: 'Mo Example', address: 'twisted@example.org' }
+ */
+export function readMailbox(value: string | null): Mailbox | null {
+  if (value === null || value.trim() === '') return null;
+  const bounded = value.slice(0, 1000);
+  const masked = /^\s*(\S+) at (\S+\.\S+)(?:\s+\((.*)\))?\s*$/s.exec(bounded);
+  if (masked !== null) return mailbox(masked[3] ?? '', `${masked[1]}@${masked[2]}`);
+  const [first] = addressParser(bounded, { flatten: true });
+  const address = first?.address?.includes('@') ? first.address : undefined;
+  const name = first?.name ?? '';
+  if (address === undefined && name === '') return mailbox(bounded.replace(/[<>]/g, ''), undefined);
+  return mailbox(name === '' && address === undefined ? (first?.address ?? '') : name, address);
+}
+
+function mailbox(rawName: string, address: string | undefined): Mailbox | null {
+  const decoded = cleanName(decodeHeader(rawName.trim()));
+  const name = decoded === '' ? (address?.split('@', 1)[0] ?? '') : decoded;
+  if (name === '') return null;
+  return address === undefined ? { name } : { name, address: address.toLowerCase() };
+}
+
+/**
+ * Cleans a display name: quotes, blanks and list suffixes go, `Last, First` is turned round.
+ *
+ * @example cleanName('"Example, Mo"') → 'Mo Example'
+ */
+export function cleanName(name: string): string {
+  const bare = name
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["']+|["']+$/g, '')
+    .replace(/\s+via [\w.@ -]{1,60}$/i, '')
+    .trim();
+  const turned = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{1,40})$/u.exec(bare);
+  return MASK.test(bare) && bare.split(' ').length === 3 ? bare : turned === null ? bare : `${turned[2]} ${turned[1]}`;
+}

@@ -1,0 +1,86 @@
+import { decodeWords } from 'postal-mime';
+import { decodeText } from '../charset.ts';
+
+/** One header field, unfolded (RFC 5322 §2.2.3), its name in lower case, its value not yet decoded. */
+export interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+const NAME = /^([!-9;-~]{1,76})[ \t]*:[ \t]?(.*)$/s;
+
+/** Tells whether a line opens a header field. */
+export function isFieldLine(line: string): boolean {
+  return NAME.test(line);
+}
+
+/** Unfolds header lines into fields; a line that is neither field nor continuation is passed over. */
+export function readFields(lines: readonly string[]): Field[] {
+  const fields: { name: string; value: string }[] = [];
+  for (const line of lines) {
+    if (line.startsWith(' ') || line.startsWith('\t')) {
+      const last = fields.at(-1);
+      // A bound keeps a hostile header from growing without end.
+      if (last !== undefined && last.value.length < 100_000) last.value += ` ${line.trim()}`;
+      continue;
+    }
+    const match = NAME.exec(line);
+    if (match !== null) fields.push({ name: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() });
+  }
+  return fields;
+}
+
+/** The value of the first field of that name, or null. */
+export function firstValue(fields: readonly Field[], name: string): string | null {
+  return fields.find((field) => field.name === name)?.value ?? null;
+}
+
+/**
+ * Decodes encoded words (RFC 2047). Text that cannot be decoded stays as written.
+ *
+ * @example decodeHeader('=?utf-8?q?J=C3=B6rn?=') → 'Jörn'
+ */
+export function decodeHeader(value: string): string {
+  if (!value.includes('=?')) return value;
+  try {
+    return decodeWords(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Header bytes as text: UTF-8 where they are, else windows-1252, for raw 8-bit headers name no charset. */
+export function headerText(bytes: Uint8Array): string {
+  return decodeText(bytes).text;
+}
+
+/**
+ * Takes the message ids out of a field (RFC 5322 §3.6.4), passing over comments, plain words and what has no `@`.
+ *
+ * @example messageIds('Your message of "Mon" <a@b> (x)') → ['<a@b>']
+ */
+export function messageIds(value: string | null): string[] {
+  return value?.match(/<[^<>\s]{1,250}@[^<>\s]{0,250}>/g) ?? [];
+}
+
+export interface Parameters {
+  /** Lower-case value before the first semicolon, such as `text/plain`. */
+  readonly type: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a structured field with parameters (RFC 2045 §5.1), joining the pieces of RFC 2231 (`name*0=…; name*1=…`).
+ *
+ * @example readParameters('text/plain; charset="UTF-8"; format=flowed').parameters.get('charset') → 'UTF-8'
+ */
+export function readParameters(value: string | null): Parameters {
+  const text = (value ?? '').slice(0, 4000);
+  const parameters = new Map<string, string>();
+  for (const match of text.matchAll(/;\s*([^\s=;"]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.){0,500})"|([^;\s]{0,500}))/g)) {
+    const name = (match[1] ?? '').toLowerCase().replace(/\*(?:\d+\*?)?$/, '');
+    const piece = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '';
+    parameters.set(name, (parameters.get(name) ?? '') + piece);
+  }
+  return { type: (text.split(';', 1)[0] ?? '').trim().toLowerCase(), parameters };
+}

@@ -1,0 +1,93 @@
+import type { Message, Problem } from '../../model/message.ts';
+import type { Reader } from '../reader.ts';
+import { isFieldLine } from './headers.ts';
+import { readMail } from './message.ts';
+import type { Stretch } from './parts.ts';
+
+const FROM = Buffer.from('From ');
+/** `From user@host Fri Jun 13 …`, also masked and with other dates: a sender and a year at the end of what matters. */
+const ENVELOPE = /^From \S+(?: at \S+)? +(?:\w{3},? +\w{1,3} +\w{1,3}|\d{1,4}-)[^\n]{0,60}\d/;
+
+/** The text of one line as Latin-1, for looking only. */
+function lineAt(bytes: Buffer, offset: number): { text: string; next: number } {
+  const end = bytes.indexOf(0x0a, offset);
+  const stop = end === -1 ? bytes.length : end;
+  return {
+    text: bytes.toString('latin1', offset, Math.min(stop, offset + 300)).replace(/\r$/, ''),
+    next: end === -1 ? bytes.length : end + 1,
+  };
+}
+
+/**
+ * Tells whether a message begins at an offset where `From ` stands: header fields must follow, and either a blank line
+ * goes before or the line is an envelope with a date. A sentence that begins with "From " is neither.
+ */
+function beginsMessage(bytes: Buffer, offset: number): boolean {
+  const from = lineAt(bytes, offset);
+  let next = lineAt(bytes, from.next);
+  // Some tools write the separator twice, or escape a second one.
+  if (/^>?From /.test(next.text)) next = lineAt(bytes, next.next);
+  if (!isFieldLine(next.text)) return false;
+  const blankBefore = offset === 0 || endsBlankLine(bytes, offset) || (offset === 3 && bytes[0] === 0xef);
+  return blankBefore || ENVELOPE.test(from.text);
+}
+
+function endsBlankLine(bytes: Buffer, offset: number): boolean {
+  const before = bytes[offset - 2] === 0x0d ? offset - 3 : offset - 2;
+  return before < 0 || bytes[before] === 0x0a;
+}
+
+/** The offsets at which the messages of a mailbox begin. */
+export function messageStarts(bytes: Buffer): number[] {
+  const starts: number[] = [];
+  for (let at = bytes.indexOf(FROM); at !== -1; at = bytes.indexOf(FROM, at + 1)) {
+    const previous = starts.at(-1);
+    const lineStart = at === 0 || bytes[at - 1] === 0x0a;
+    // A doubled separator belongs to the message it opens.
+    const doubled = previous !== undefined && lineAt(bytes, previous).next === at;
+    if (lineStart && !doubled && beginsMessage(bytes, at)) starts.push(at);
+  }
+  return starts;
+}
+
+function countLines(bytes: Buffer, from: number, to: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a, from); at !== -1 && at < to; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
+  return lines;
+}
+
+/** The stretches of a mailbox, one a message, each with the number of its first line. */
+export function* mailboxStretches(bytes: Buffer): Generator<Stretch> {
+  const starts = messageStarts(bytes);
+  let firstLine = 1;
+  let counted = 0;
+  for (const [index, start] of starts.entries()) {
+    firstLine += countLines(bytes, counted, start);
+    counted = start;
+    yield { bytes: bytes.subarray(start, starts[index + 1] ?? bytes.length), firstLine };
+  }
+}
+
+/** A mailbox of any dialect (RFC 4155 and its elders): mboxo, mboxrd, mboxcl, the month files of pipermail. */
+export const mbox: Reader = {
+  format: 'mbox',
+  detect: ({ bytes }) => {
+    const buffer = asBuffer(bytes);
+    const start = /^\s*/.exec(buffer.toString('latin1', 0, 200))?.[0].length ?? 0;
+    return buffer.subarray(start, start + 5).equals(FROM) && beginsMessage(buffer, start);
+  },
+  read: ({ bytes }) => {
+    const messages: Message[] = [];
+    const problems: Problem[] = [];
+    for (const stretch of mailboxStretches(asBuffer(bytes))) {
+      const mail = readMail(stretch);
+      messages.push(...mail.messages);
+      problems.push(...mail.problems);
+    }
+    return { messages, problems };
+  },
+};
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,100 @@
+import {
+  type Field,
+  firstValue,
+  headerText,
+  isFieldLine,
+  type Parameters,
+  readFields,
+  readParameters,
+} from './headers.ts';
+
+/** Parts nested deeper than this are taken as one leaf: a bomb of nesting must not exhaust the stack. */
+const DEEPEST = 64;
+
+/** A stretch of the input: its bytes and the number of its first physical line. */
+export interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly firstLine: number;
+}
+
+/** One MIME entity (RFC 2045 §2.4): its header lines, and either its children or its content. */
+export interface Entity {
+  /** IMAP part number (RFC 3501 §6.4.5); empty for a whole message of several parts. */
+  readonly path: string;
+  /** Header lines as text, with the blank line that ends them. */
+  readonly headerLines: readonly string[];
+  readonly firstLine: number;
+  readonly fields: readonly Field[];
+  readonly type: Parameters;
+  readonly content: Stretch;
+  readonly children: readonly Entity[];
+  /** Lines between the parts: boundaries, preamble, epilogue. */
+  readonly between: readonly { readonly number: number; readonly text: string }[];
+}
+
+/** Where a line ends: the offset of its LF, or the end of the bytes. */
+function lineEnd(bytes: Uint8Array, from: number): number {
+  const end = bytes.indexOf(0x0a, from);
+  return end === -1 ? bytes.length : end;
+}
+
+/** Cuts an entity into header and content; a message without a blank line is all header, a part without fields all content. */
+export function readEntity(stretch: Stretch, path: string, level = 0): Entity {
+  const { bytes, firstLine } = stretch;
+  const headerLines: string[] = [];
+  let offset = 0;
+  while (offset < bytes.length) {
+    const end = lineEnd(bytes, offset);
+    const text = headerText(bytes.subarray(offset, end)).replace(/\r$/, '');
+    const belongs = text === '' || /^[ \t>]/.test(text) || isFieldLine(text) || text.startsWith('From ');
+    if (!belongs) break;
+    headerLines.push(text);
+    offset = end + 1;
+    if (text.trim() === '') break;
+  }
+  const fields = readFields(headerLines);
+  const type = readParameters(firstValue(fields, 'content-type'));
+  const content = { bytes: bytes.subarray(Math.min(offset, bytes.length)), firstLine: firstLine + headerLines.length };
+  const boundary = type.type.startsWith('multipart/') ? type.parameters.get('boundary') : undefined;
+  const parts =
+    boundary === undefined || boundary === '' || level >= DEEPEST
+      ? { children: [], between: [] }
+      : readParts(content, boundary, path, level);
+  return { path, headerLines, firstLine, fields, type, content, ...parts };
+}
+
+/** Cuts the content of a multipart entity at its boundaries (RFC 2046 §5.1); a missing last boundary ends at the end. */
+function readParts(
+  { bytes, firstLine }: Stretch,
+  boundary: string,
+  path: string,
+  level: number,
+): Pick<Entity, 'children' | 'between'> {
+  const children: Entity[] = [];
+  const between: { number: number; text: string }[] = [];
+  const opens = Buffer.from(`--${boundary}`);
+  let part: { offset: number; line: number } | null = null;
+  let number = firstLine;
+  for (let offset = 0; offset < bytes.length; number += 1) {
+    const end = lineEnd(bytes, offset);
+    const isBoundary = bytes[offset] === 0x2d && opens.equals(bytes.subarray(offset, offset + opens.length));
+    const closing = isBoundary && bytes[offset + opens.length] === 0x2d && bytes[offset + opens.length + 1] === 0x2d;
+    if (isBoundary && part !== null) {
+      children.push(child(bytes.subarray(part.offset, offset), part.line, path, children.length, level));
+    }
+    if (isBoundary) part = closing ? null : { offset: end + 1, line: number + 1 };
+    if (isBoundary || part === null) {
+      between.push({ number, text: headerText(bytes.subarray(offset, end)).replace(/\r$/, '') });
+    }
+    offset = end + 1;
+  }
+  if (part !== null && part.offset <= bytes.length) {
+    children.push(child(bytes.subarray(part.offset), part.line, path, children.length, level));
+  }
+  return { children, between };
+}
+
+function child(bytes: Uint8Array, firstLine: number, path: string, index: number, level: number): Entity {
+  const number = path === '' ? `${index + 1}` : `${path}.${index + 1}`;
+  return readEntity({ bytes, firstLine }, number, level + 1);
+}

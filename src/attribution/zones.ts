@@ -1,0 +1,146 @@
+import type { Zone } from '../model/message.ts';
+import type { BodyLine } from './marks.ts';
+
+/** A body's lines by what they are for; attribution lines are told apart elsewhere. */
+export type BodyZone = Exclude<Zone, 'header' | 'attribution' | 'navigation'>;
+
+const DIFF_OPENS = /^(?:diff -|Index: \S|--- \S+.*|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/;
+const DIFF_GOES_ON =
+  /^(?:[ +\-@\\\t]|$|diff |index [0-9a-f]{6,}|new file mode|deleted file mode|old mode|new mode|similarity index|rename (?:from|to)|copy (?:from|to)|Binary files|Index: |={20,}$)/;
+const ITEM = /^\s{0,12}(?:\(?(?:\d{1,2}|[A-Za-z])[.)/]|[-*•+])\s+\S/;
+const FOOTER =
+  /^(?:_{30,}|To unsubscribe from this list:? |To unsubscribe, e-?mail:|More information about the .{0,60}list$)/;
+const CODE =
+  /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+[;,)]*$|.*[;{}]$|\/[*/]|\*\/)/;
+/** A signature is short; longer text after `-- ` is something else that was cut off by dashes. */
+const SIGNATURE_LINES = 25;
+
+/** Tells the zone of every body line. `author` is the sender's name, by which a signature without a delimiter is known. */
+export function zonesOf(lines: readonly BodyLine[], author: string | null): BodyZone[] {
+  const zones: BodyZone[] = lines.map(() => 'prose');
+  markDiffs(lines, zones);
+  markCode(lines, zones);
+  markLists(lines, zones);
+  markSignatures(lines, zones);
+  markBareSignature(lines, zones, author);
+  markFooters(lines, zones);
+  return zones;
+}
+
+/** A patch, quoted or not, runs from its header or hunk to the first line that cannot be part of one. */
+function markDiffs(lines: readonly BodyLine[], zones: BodyZone[]): void {
+  const open = new Set<number>();
+  lines.forEach((line, index) => {
+    const { depth, text } = line;
+    if (!open.has(depth) && DIFF_OPENS.test(text) && opensDiff(lines, index)) open.add(depth);
+    if (open.has(depth) && (!DIFF_GOES_ON.test(text) || text === '-- ' || (text === '' && line.prefix === 0))) {
+      // A blank line of its own ends a quoted patch's excerpt but not a patch.
+      if (text !== '' || !blankInsideDiff(lines, index)) open.delete(depth);
+    }
+    if (open.has(depth)) zones[index] = 'diff';
+  });
+}
+
+/** `--- name` opens a patch only above `+++ name`. */
+function opensDiff(lines: readonly BodyLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!text.startsWith('--- ')) return true;
+  const next = lines[index + 1];
+  return next !== undefined && next.depth === lines[index]?.depth && next.text.startsWith('+++ ');
+}
+
+function blankInsideDiff(lines: readonly BodyLine[], index: number): boolean {
+  const depth = lines[index]?.depth;
+  const next = lines[index + 1];
+  return (
+    next !== undefined && next.depth === depth && /^(?:[ +\-@]|diff |Index: )/.test(next.text) && !ITEM.test(next.text)
+  );
+}
+
+/** Blocks of lines that are indented, or fenced, and look like code in most of their lines. */
+function markCode(lines: readonly BodyLine[], zones: BodyZone[]): void {
+  for (let start = 0; start < lines.length; start += 1) {
+    const end = blockEnd(lines, start);
+    if (end === start) continue;
+    const block = lines.slice(start, end);
+    const coded = block.filter(({ text }) => CODE.test(text.trim())).length;
+    const indented = block.filter(({ text }) => /^(?: {3,}|\t)/.test(text)).length;
+    const free = zones[start] === 'prose';
+    if (
+      free &&
+      coded * 3 >= block.length * 2 &&
+      (indented * 2 >= block.length || (coded === block.length && coded > 1))
+    ) {
+      zones.fill('code', start, end);
+    }
+    start = end - 1;
+  }
+}
+
+/** The end of the run of lines with text at one depth that begins here. */
+function blockEnd(lines: readonly BodyLine[], start: number): number {
+  const depth = lines[start]?.depth;
+  let end = start;
+  while (end < lines.length && lines[end]?.depth === depth && lines[end]?.text.trim() !== '') end += 1;
+  return end;
+}
+
+/** An item runs from its marker to a blank line or another depth. */
+function markLists(lines: readonly BodyLine[], zones: BodyZone[]): void {
+  let item: number | null = null;
+  lines.forEach(({ depth, text }, index) => {
+    if (text.trim() === '' || depth !== item) item = null;
+    if (zones[index] !== 'prose') item = null;
+    else if (ITEM.test(text) && !/^\s*[A-Za-z]\. [a-z]/.test(text)) item = depth;
+    if (item !== null) zones[index] = 'list';
+  });
+}
+
+/** What follows `-- ` (RFC 3676 §4.3) at the same depth is a signature, unless the text goes on for long or quotes again. */
+function markSignatures(lines: readonly BodyLine[], zones: BodyZone[]): void {
+  lines.forEach(({ depth, text }, index) => {
+    if (zones[index] === 'signature' || !/^--\s?$/.test(text)) return;
+    let end = index + 1;
+    while (end < lines.length && (lines[end]?.depth === depth || isBlankOwn(lines, end))) end += 1;
+    const filled = lines.slice(index + 1, end).filter((line) => line.text.trim() !== '').length;
+    const strict = text === '-- ';
+    const short = filled <= (strict ? SIGNATURE_LINES : 8);
+    const last = end === lines.length || depth > 0;
+    if (short && last) zones.fill('signature', index, end);
+  });
+}
+
+/** A blank line without marks, with nothing but the end after it. */
+function isBlankOwn(lines: readonly BodyLine[], index: number): boolean {
+  return lines.slice(index).every((line) => line.text.trim() === '');
+}
+
+/** A signature without a delimiter: at the very end, the author's name, a dash and a first name, a masked address. */
+function markBareSignature(lines: readonly BodyLine[], zones: BodyZone[], author: string | null): void {
+  let index = lines.length - 1;
+  while (index >= 0 && (lines[index]?.text.trim() === '' || zones[index] === 'signature')) index -= 1;
+  for (let count = 0; count < 5 && index >= 0; count += 1, index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.depth > 0 || !isSignatureLine(line.text.trim(), author)) return;
+    zones[index] = 'signature';
+  }
+}
+
+function isSignatureLine(text: string, author: string | null): boolean {
+  const first = author?.split(' ', 1)[0];
+  const dashed = /^[-–—~]{1,2}\s?(\p{L}{1,20})\.?$/u.exec(text)?.[1];
+  if (dashed !== undefined) return true;
+  if (author !== null && (text === author || text === first)) return true;
+  return /^<?[\w.+-]{1,60}(?:@| at )[\w.-]{1,80}>?$/.test(text);
+}
+
+/** The list's own lines at the end of a mail, from their first line to the end. */
+function markFooters(lines: readonly BodyLine[], zones: BodyZone[]): void {
+  for (let index = Math.max(0, lines.length - 14); index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.depth > 0 || !FOOTER.test(line.text)) continue;
+    const dashes = /^-{1,3}\s?$/.test(lines[index - 1]?.text ?? '') ? index - 1 : index;
+    zones.fill('footer', dashes);
+    return;
+  }
+}
