@@ -1,0 +1,110 @@
+import type { Token } from '../tokens.ts';
+import type { CueFamily } from './cue.ts';
+
+/** One place of a phrase: the words that may stand there, and whether it may be left out. */
+interface Slot {
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+  readonly gap: boolean;
+}
+
+interface Phrase {
+  readonly family: string;
+  readonly text: string;
+  readonly atStart: boolean;
+  readonly slots: readonly Slot[];
+}
+
+/** A cue found in a sentence: its family, the phrase, and the tokens it covers (end exclusive). */
+export interface CueHit {
+  readonly family: string;
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type CueIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Most words that `~` may pass over. */
+const GAP = 3;
+/** Words that may stand before the beginning that `^` means. */
+const OPENINGS = new Set(
+  'but and so well however also then , -- ... " ( yes no yeah sure ok okay hmm hm ah oh right actually still anyway 0'.split(
+    ' ',
+  ),
+);
+
+/** Compiles families into an index by first word, so that a sentence is compared only with phrases that can begin there. */
+export function indexCues(families: readonly CueFamily[]): CueIndex {
+  const index = new Map<string, Phrase[]>();
+  for (const family of families) {
+    for (const text of family.phrases) {
+      const phrase = compile(family.id, text);
+      for (const word of firstWords(phrase)) {
+        const list = index.get(word);
+        if (list === undefined) index.set(word, [phrase]);
+        else list.push(phrase);
+      }
+    }
+  }
+  return index;
+}
+
+function compile(family: string, text: string): Phrase {
+  const atStart = text.startsWith('^');
+  const slots = (atStart ? text.slice(1).trim() : text).split(' ').map((part): Slot => {
+    if (part === '~') return { words: new Set(), optional: false, gap: true };
+    const optional = part.length > 1 && part.endsWith('?');
+    return { words: new Set((optional ? part.slice(0, -1) : part).split('|')), optional, gap: false };
+  });
+  if (slots[0]?.gap !== false) throw new RangeError(`a phrase begins with a word: ${text}`);
+  return { family, text, atStart, slots };
+}
+
+function firstWords(phrase: Phrase): Set<string> {
+  const words = new Set<string>();
+  for (const slot of phrase.slots) {
+    for (const word of slot.words) words.add(word);
+    if (!slot.optional) break;
+  }
+  return words;
+}
+
+/** Finds the cues of a sentence, in order of where they begin. */
+export function findCues(tokens: readonly Token[], index: CueIndex): CueHit[] {
+  const hits: CueHit[] = [];
+  const start = firstWord(tokens);
+  tokens.forEach((token, from) => {
+    for (const phrase of index.get(token.text) ?? []) {
+      if (phrase.atStart && from > start) continue;
+      const to = matchSlots(tokens, from, phrase.slots, 0);
+      if (to !== null) hits.push({ family: phrase.family, phrase: phrase.text, from, to });
+    }
+  });
+  return hits;
+}
+
+function matchSlots(tokens: readonly Token[], at: number, slots: readonly Slot[], next: number): number | null {
+  const slot = slots[next];
+  if (slot === undefined) return at;
+  if (slot.gap) {
+    for (let skip = 0; skip <= GAP; skip++) {
+      const end = matchSlots(tokens, at + skip, slots, next + 1);
+      if (end !== null) return end;
+    }
+    return null;
+  }
+  const token = tokens[at];
+  if (token !== undefined && slot.words.has(token.text)) {
+    const end = matchSlots(tokens, at + 1, slots, next + 1);
+    if (end !== null) return end;
+  }
+  return slot.optional ? matchSlots(tokens, at, slots, next + 1) : null;
+}
+
+/** Index of the first token that is no opening word or mark. */
+function firstWord(tokens: readonly Token[]): number {
+  const index = tokens.findIndex((token) => !OPENINGS.has(token.text));
+  // `^but` and `^yes` are looked for as well: a phrase may begin at any opening word.
+  return index === -1 ? 0 : index;
+}

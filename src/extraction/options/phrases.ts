@@ -1,0 +1,70 @@
+import type { Sentence } from '../sentence.ts';
+import type { Token } from '../tokens.ts';
+import { STOPWORDS } from './stopwords.ts';
+
+/** Words in a row that may be the name of something: the tokens they cover, end exclusive. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+}
+
+/** More words than this are no name. */
+const LONGEST = 5;
+
+/** The part of a word that stays the same: lower case, plural and `-ing` off. */
+export function stemOf(token: Token): string {
+  const word = token.raw
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/\(\)$/, '');
+  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  return word;
+}
+
+function naming(token: Token): boolean {
+  if (token.kind === 'mark' || token.kind === 'url' || token.kind === 'number') return false;
+  if (token.kind === 'identifier') return true;
+  return token.raw.length > 1 && !STOPWORDS.has(token.text) && !/ly$/.test(token.text);
+}
+
+/** The names in a sentence: runs of words that are neither grammar nor marks. */
+export function phrasesOf(sentence: Sentence): Phrase[] {
+  const phrases: Phrase[] = [];
+  const { tokens } = sentence;
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && to - from < LONGEST && namingAt(tokens, to)) to++;
+    if (to > from) {
+      phrases.push({ from, to, words: tokens.slice(from, to).map(stemOf) });
+      from = to;
+    } else {
+      from++;
+    }
+  }
+  return phrases;
+}
+
+function namingAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  // The parts of a contraction share their characters; only whole words name anything.
+  return (
+    token !== undefined &&
+    naming(token) &&
+    tokens[at - 1]?.start !== token.start &&
+    tokens[at + 1]?.start !== token.start
+  );
+}
+
+/** The words of a phrase as they stand in the sentence, line breaks folded. */
+export function phraseText(sentence: Sentence, phrase: Phrase): string {
+  const start = sentence.tokens[phrase.from]?.start ?? 0;
+  const end = sentence.tokens[phrase.to - 1]?.end ?? 0;
+  return sentence.text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+}

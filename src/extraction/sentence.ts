@@ -1,0 +1,30 @@
+import type { Block } from './blocks.ts';
+import { CUES } from './cues/index.ts';
+import { type CueHit, findCues } from './cues/match.ts';
+import { type Range, splitSentences } from './sentences.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A longer sentence is a log, a table or a file without line breaks; it is no one's point. */
+const LONGEST = 2000;
+
+/** A sentence of a block, with what the later steps ask about it. */
+export interface Sentence {
+  readonly block: Block;
+  readonly range: Range;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly cues: readonly CueHit[];
+  /** Place among the sentences of its block. */
+  readonly index: number;
+}
+
+/** Cuts a block into sentences and looks for cues in each; what is too long to be a sentence is left out. */
+export function sentencesOf(block: Block): Sentence[] {
+  return splitSentences(block.text)
+    .filter((range) => range.end - range.start <= LONGEST)
+    .map((range, index) => {
+      const text = block.text.slice(range.start, range.end);
+      const tokens = tokensOf(text);
+      return { block, range, text, tokens, cues: findCues(tokens, CUES), index };
+    });
+}

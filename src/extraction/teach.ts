@@ -1,0 +1,95 @@
+import type { AttributedMessage } from '../model/message.ts';
+import { Stance } from '../model/position.ts';
+import { comparePlaces, type Place } from '../model/primitives.ts';
+import { placeAt } from './blocks.ts';
+import { featuresOf } from './features.ts';
+import { type ReadBlock, readBlocks } from './index.ts';
+import { chooseFeatures, type Example, learnClasses, learnSequence, type Settings } from './learn.ts';
+import { stanceFeatures } from './stance.ts';
+import type { Weights } from './weights.ts';
+
+/** A document with the positions a person marked in it. */
+export interface Lesson {
+  /** Documents of one thread share a name: what is learnt from one part of a thread is not tested on another. */
+  readonly thread: string;
+  readonly messages: readonly AttributedMessage[];
+  readonly marked: readonly { readonly start: Place; readonly end: Place; readonly stance: Stance }[];
+}
+
+const SEQUENCE: Settings = { leastExamples: 4, leastThreads: 3, prior: 2, rounds: 60 };
+const STANCE: Settings = { leastExamples: 3, leastThreads: 3, prior: 10, rounds: 80 };
+
+/** Learns the weights of the extractor from marked documents; the same lessons always give the same numbers. */
+export function teach(lessons: readonly Lesson[], data: Weights['data']): Weights {
+  const paragraphs: { thread: string; examples: Example[] }[] = [];
+  const runs: { thread: string; example: Example }[] = [];
+  for (const { thread, messages, marked } of lessons) {
+    for (const read of readBlocks(messages)) {
+      if (read.repeats.every((repeat) => repeat !== null)) continue;
+      const owners = ownersOf(read, marked);
+      const examples = read.sentences.map((sentence, at) => ({
+        features: featuresOf(sentence, read.around),
+        label: owners[at] === null ? 0 : at > 0 && owners[at - 1] === owners[at] ? 2 : 1,
+      }));
+      paragraphs.push({ thread, examples });
+      runs.push(...stanceExamples(read, owners, marked).map((example) => ({ thread, example })));
+    }
+  }
+  return {
+    data,
+    sequence: learnTable(paragraphs),
+    stances: [...Stance.options],
+    stance: Object.fromEntries(learnStance(runs)),
+  };
+}
+
+function learnTable(paragraphs: { thread: string; examples: Example[] }[]): Weights['sequence'] {
+  const flat = paragraphs.flatMap(({ thread, examples }) => examples.map(({ features }) => ({ thread, features })));
+  const table = learnSequence(
+    paragraphs.map(({ examples }) => examples),
+    chooseFeatures(flat, SEQUENCE),
+    SEQUENCE,
+  );
+  const weights: Weights['sequence'] = {};
+  for (const [name, [outside = 0, begin = 0, inside = 0]] of table) weights[name] = [outside, begin, inside];
+  return weights;
+}
+
+function learnStance(runs: { thread: string; example: Example }[]): Map<string, number[]> {
+  const flat = runs.map(({ thread, example }) => ({ thread, features: example.features }));
+  return learnClasses(
+    runs.map(({ example }) => example),
+    Stance.options.length,
+    chooseFeatures(flat, STANCE),
+    STANCE,
+  );
+}
+
+/** For each sentence of a block, the number of the marked position it belongs to. */
+function ownersOf(read: ReadBlock, marked: Lesson['marked']): (number | null)[] {
+  return read.sentences.map(({ range }, index) => {
+    if (read.repeats[index] !== null) return null;
+    const start = placeAt(read.block, range.start);
+    const end = placeAt(read.block, range.end - 1);
+    const owner = marked.findLastIndex(
+      (one) => comparePlaces(start, one.end) <= 0 && comparePlaces(one.start, end) <= 0,
+    );
+    return owner === -1 ? null : owner;
+  });
+}
+
+function stanceExamples(read: ReadBlock, owners: readonly (number | null)[], marked: Lesson['marked']): Example[] {
+  const examples: Example[] = [];
+  for (let first = 0; first < owners.length; ) {
+    const owner = owners[first];
+    let last = first;
+    while (owners[last + 1] === owner) last++;
+    const position = owner === null || owner === undefined ? undefined : marked[owner];
+    if (position !== undefined) {
+      const features = stanceFeatures(read.sentences.slice(first, last + 1), read.around);
+      examples.push({ features, label: Stance.options.indexOf(position.stance) });
+    }
+    first = last + 1;
+  }
+  return examples;
+}
