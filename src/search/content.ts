@@ -1,0 +1,80 @@
+import type { Kind, SearchRecord } from './record.ts';
+import { symbolForms } from './tokens.ts';
+
+/**
+ * How a record lies in the index: one string, for the engine keeps no other. Lines are parted by ␤; what follows ␞ is found
+ * but not shown. Both signs are no letters, so no word contains them. Shared by the build and the browser.
+ */
+const LINE_END = '␤';
+const TEXT_END = '␞';
+
+/** A record as the engine takes it (Pagefind's custom record). */
+export interface IndexEntry {
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+  readonly sort: Record<string, string>;
+}
+
+/** What the browser reads back of an entry. */
+export interface StoredText {
+  readonly lines: readonly string[];
+  readonly also: string;
+}
+
+/**
+ * Turns records into entries. The engine keeps one entry an address and silently drops the others, so a repeated address
+ * (two speakers in one line) is told apart by `~2`, `~3`, which `addressOf` takes off again.
+ */
+export function indexEntries(records: readonly SearchRecord[]): IndexEntry[] {
+  const seen = new Map<string, number>();
+  return records.map((record) => {
+    const count = (seen.get(record.url) ?? 0) + 1;
+    seen.set(record.url, count);
+    return entryOf(record, count === 1 ? record.url : `${record.url}~${count}`);
+  });
+}
+
+function entryOf({ kind, title, text, also, meta, filters, date }: SearchRecord, url: string): IndexEntry {
+  const shown = text.map(withoutMarks);
+  const hidden = also.map(withoutMarks);
+  const symbols = symbolForms([title, ...Object.values(meta), ...shown, ...hidden].join(' | '));
+  return {
+    url,
+    content: `${shown.join(` ${LINE_END} `)} ${TEXT_END} ${[...hidden, ...symbols].join(' , ')}`,
+    language: 'en',
+    meta: { ...meta, title, kind },
+    filters: {
+      kind: [kind],
+      ...Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, [...values]])),
+    },
+    // Entries without a date stand last when the newest come first.
+    sort: { date: date ?? '0000' },
+  };
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(LINE_END, ' ').replaceAll(TEXT_END, ' ');
+}
+
+/** Takes the content of an entry apart again. Blanks are folded: the engine keeps single ones only. */
+export function readContent(content: string): StoredText {
+  const end = content.lastIndexOf(TEXT_END);
+  const text = end < 0 ? content : content.slice(0, end);
+  return {
+    lines: text.split(LINE_END).map((line) => line.trim()),
+    also: end < 0 ? '' : content.slice(end + TEXT_END.length).trim(),
+  };
+}
+
+/** The address of an entry as a page. @example addressOf('/sources/x/#L9~2') → '/sources/x/#L9' */
+export function addressOf(url: string): string {
+  return url.replace(/~\d+$/, '');
+}
+
+/** Whether a string read from the index names a kind of hit. */
+export function isKind(name: string, kinds: readonly Kind[]): name is Kind {
+  return kinds.some((kind) => kind === name);
+}
