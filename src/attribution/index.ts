@@ -2,10 +2,12 @@ import type { Archive, AttributedMessage, Line, Message } from '../model/message
 import type { SpeakerAnnotation } from '../model/source.ts';
 import { threadMessages } from '../threads/index.ts';
 import { applyAnnotations } from './annotations.ts';
+import { hintsOf } from './hints.ts';
 import { findIntroductions } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
 import { namesOf } from './names.ts';
 import { type Owner, ownersOf } from './owners.ts';
+import { voicesOf } from './voices.ts';
 import { zonesOf } from './zones.ts';
 
 /**
@@ -62,7 +64,17 @@ function attributeMessage(
       ? { ...nobody, reason: 'the document does not name its writer' }
       : { name: from.name, basis: fromBasis };
   const introductions = findIntroductions(body, (index) => zones[index] === 'diff' || zones[index] === 'footer');
-  const owners = ownersOf(body, introductions, { author, ancestors, resolve });
+  const hints = hintsOf(message);
+  const introducedNames = introductions.flatMap(({ name, address }) => resolve(name, address) ?? []);
+  const people = [...hints.people.map(({ name }) => name), ...introducedNames, ...ancestors];
+  const owners = ownersOf(body, introductions, {
+    author,
+    ancestors,
+    answered: hints.answered,
+    voices: voicesOf(body, people),
+    people,
+    resolve,
+  });
   const introduced = new Set(introductions.flatMap(({ start, end }) => range(start, end)));
   let next = 0;
   const lines = message.lines.map((raw): Line => {

@@ -1,3 +1,4 @@
+import { readHeaderBlock } from './forms/header-block.ts';
 import { type Named, readAttribution } from './forms/index.ts';
 import type { BodyLine } from './marks.ts';
 
@@ -6,8 +7,8 @@ export interface Introduction extends Named {
   /** Indices of its first line and of the line after its last. */
   readonly start: number;
   readonly end: number;
-  /** The depth at which it stands; it names the writer one deeper. */
-  readonly depth: number;
+  /** The depth whose writer it names: one deeper than where it stands, or the same where a whole header is quoted. */
+  readonly opens: number;
 }
 
 /** Mailers wrap an attribution over no more lines than this. */
@@ -17,7 +18,7 @@ const WINDOW = 3;
 export function findIntroductions(lines: readonly BodyLine[], skip: (index: number) => boolean): Introduction[] {
   const found: Introduction[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    const introduction = skip(index) ? null : introductionAt(lines, index);
+    const introduction = skip(index) ? null : (lineAt(lines, index) ?? blockAt(lines, index));
     if (introduction === null) continue;
     found.push(introduction);
     index = introduction.end - 1;
@@ -25,28 +26,35 @@ export function findIntroductions(lines: readonly BodyLine[], skip: (index: numb
   return found;
 }
 
-function introductionAt(lines: readonly BodyLine[], start: number): Introduction | null {
+function lineAt(lines: readonly BodyLine[], start: number): Introduction | null {
   const depth = lines[start]?.depth ?? 0;
   let joined = '';
   for (let end = start; end < Math.min(start + WINDOW, lines.length); end += 1) {
     const line = lines[end];
-    if (line === undefined || line.depth !== depth || line.text.trim() === '') return null;
+    if (line === undefined || line.text.trim() === '' || !continues(line, depth, end > start)) return null;
     joined = joined === '' ? line.text.trim() : `${joined} ${line.text.trim()}`;
-    const named = readAttribution(joined);
+    const named = /[:：]$/u.test(joined) ? readAttribution(joined) : null;
     if (named === null) continue;
-    const wrapped = end > start;
     // Without date or address, lines above a name belong to the sentence before it.
-    const sure = !wrapped || named.dated || named.address !== null;
+    const sure = end === start || named.dated || named.address !== null;
     const quoteFollows = nextDepth(lines, end + 1) > depth;
-    if (sure && (quoteFollows || (named.dated && endsInVerb(joined)))) {
-      return { ...named, start, end: end + 1, depth };
-    }
+    if (sure && (quoteFollows || isSurelyDated(joined, named)))
+      return { ...named, start, end: end + 1, opens: depth + 1 };
   }
   return null;
 }
 
-function endsInVerb(text: string): boolean {
-  return /\p{L}{2,}\s?[:：]$/u.test(text);
+/** A sentence may hold a year and a verb of saying, but hardly a time of day or an address as well. */
+function isSurelyDated(text: string, named: Named): boolean {
+  return (
+    named.dated && (named.address !== null || /\d{1,2}[:.]\d\d(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d\d/.test(text))
+  );
+}
+
+/** A wrapped line keeps its depth, but its tail may have been wrapped once more and have lost its mark. */
+function continues(line: BodyLine, depth: number, wrapped: boolean): boolean {
+  if (line.depth === depth) return true;
+  return wrapped && line.depth < depth && line.text.length <= 40 && /\p{L}\s?[:：]$/u.test(line.text.trim());
 }
 
 /** The depth of the next line with text, or -1 at the end. */
@@ -56,4 +64,17 @@ function nextDepth(lines: readonly BodyLine[], from: number): number {
     if (line !== undefined && line.text.trim() !== '') return line.depth;
   }
   return -1;
+}
+
+function blockAt(lines: readonly BodyLine[], start: number): Introduction | null {
+  const first = lines[start];
+  if (first === undefined || !/[-_]{2}|[:：]/u.test(first.text)) return null;
+  const texts: string[] = [];
+  for (let index = start; index < start + 16 && lines[index]?.depth === first.depth; index += 1) {
+    texts.push(lines[index]?.text ?? '');
+  }
+  const block = readHeaderBlock(texts);
+  if (block === null) return null;
+  const { name, address, dated, length } = block;
+  return { name, address, dated, start, end: start + length, opens: first.depth };
 }

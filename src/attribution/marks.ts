@@ -1,4 +1,5 @@
 import type { RawLine } from '../model/message.ts';
+import { learnMarks, type Marks, readCiter } from './rare-marks.ts';
 
 /** A line of a body with its quote marks told apart from its text. */
 export interface BodyLine {
@@ -8,89 +9,74 @@ export interface BodyLine {
   readonly depth: number;
   /** The text after the marks. */
   readonly text: string;
-  /** Names or initials before the marks (`DC> …`), outermost first, where the quoting mailer put them. */
-  readonly citers: readonly string[];
+  /** Initials before the innermost mark (`DC> …`), where the quoting mailer put them. */
+  readonly citer: string | null;
 }
-
-/** The marks that one message uses besides `>`. */
-interface Marks {
-  readonly signs: ReadonlySet<string>;
-  readonly citers: ReadonlySet<string>;
-}
-
-/** Characters that some mailers put before quoted lines; each counts only where a message uses it throughout. */
-const RARE_SIGNS = [':', '|', '%', '}'];
-const CITER = /^ {0,4}([A-Za-z][\w.'-]{0,15})>(?=\s|$|>)/;
-/** A rare mark must stand before this many lines in a row. */
-const RUN = 3;
 
 /**
  * Tells the depth of every body line. The mark is `>`, with or without blanks between (`> >`, `>>`, `>text`); other marks
- * (`:`, `|`, `%`, `}`, `Name>`) are learnt from the message itself, which must use them on three lines in a row.
+ * (`:`, `|`, `%`, `}`, `Name>`, blanks before `>`) are learnt from the message itself.
  *
  * @example readMarks([{ number: 1, text: '> >a' }])[0] → { depth: 2, prefix: 3, text: 'a', … }
  */
 export function readMarks(lines: readonly RawLine[]): BodyLine[] {
-  const texts = lines.map((line) => line.text);
-  const marks = learnMarks(texts);
-  return lines.map((line) => scan(line, marks));
-}
-
-function learnMarks(texts: readonly string[]): Marks {
-  const signs = RARE_SIGNS.filter((sign) => longestRun(texts, (text) => startsWithSign(text, sign)) >= RUN);
-  const citers = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const citer = CITER.exec(text.slice(0, 40))?.[1];
-    if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
-  }
-  for (const [citer, count] of counts) if (count >= RUN) citers.add(citer);
-  return { signs: new Set(signs), citers };
-}
-
-function startsWithSign(text: string, sign: string): boolean {
-  if (!text.startsWith(sign)) return false;
-  // A table row ends as it begins; code closes a brace with nothing or punctuation after it.
-  if (sign === '|') return !text.trimEnd().endsWith('|') || text.trim() === '|';
-  return sign !== '}' || text === '}' || text.startsWith('} ');
-}
-
-function longestRun(texts: readonly string[], test: (text: string) => boolean): number {
-  let longest = 0;
-  let run = 0;
-  let wordy = 0;
-  for (const text of texts) {
-    run = test(text) ? run + 1 : 0;
-    if (run === 0) wordy = 0;
-    else if (/[A-Za-z]{3}/.test(text)) wordy += 1;
-    if (wordy >= 2) longest = Math.max(longest, run);
-  }
-  return longest;
+  const marks = learnMarks(lines.map((line) => line.text));
+  return unescapeFrom(lines.map((line) => scan(line, marks)));
 }
 
 function scan(line: RawLine, marks: Marks): BodyLine {
   const { text } = line;
-  const citers: string[] = [];
+  let citer: string | null = null;
   let depth = 0;
-  let at = 0;
-  for (;;) {
-    const mark = markAt(text, at, depth, marks, citers);
-    if (mark === -1) break;
+  let at = leadOf(text, marks);
+  // Supercite's own introduction looks like five marks; a Python session like three.
+  const plain = /^>{3,6} ?"[^"\n]{1,16}" == /.test(text) || (marks.prompts && text.startsWith('>>> '));
+  while (!plain) {
+    const next = markAt(text, at, depth, marks);
+    if (next === null) break;
     depth += 1;
-    at = mark;
+    at = next.end;
+    citer = next.citer;
   }
-  if (depth > 0 && text[at] === ' ') at += 1;
-  return { line, prefix: at, depth, text: text.slice(at), citers };
+  if (depth === 0) return { line, prefix: 0, depth, text, citer: null };
+  if (isBlank(text[at])) at += 1;
+  return { line, prefix: at, depth, text: text.slice(at), citer };
 }
 
-/** The offset after the next mark, or -1: one blank may stand between two marks. */
-function markAt(text: string, at: number, depth: number, marks: Marks, citers: string[]): number {
-  const start = depth > 0 && text[at] === ' ' ? at + 1 : at;
+/** What may stand before the first mark: invisible characters, and blanks where the message puts them there. */
+function leadOf(text: string, marks: Marks): number {
+  let at = 0;
+  while (text[at] === '\uFEFF' || text[at] === '\u200B') at += 1;
+  if (!marks.indented) return at;
+  const blanks = /^ {1,4}(?=>)/.exec(text.slice(at))?.[0].length ?? 0;
+  return at + blanks;
+}
+
+/** The end of the next mark, or null: one blank may stand between two marks. */
+function markAt(text: string, at: number, depth: number, marks: Marks): { end: number; citer: string | null } | null {
+  const start = depth > 0 && isBlank(text[at]) ? at + 1 : at;
   const sign = text[start];
-  if (sign === undefined) return -1;
-  if (sign === '>' || marks.signs.has(sign)) return start + 1;
-  const citer = marks.citers.size === 0 ? undefined : CITER.exec(text.slice(at, at + 40));
-  if (citer?.[1] === undefined || !marks.citers.has(citer[1])) return -1;
-  citers.push(citer[1]);
-  return at + citer[0].length;
+  if (sign === undefined) return null;
+  if (sign === '>' || marks.signs.has(sign)) return { end: start + 1, citer: null };
+  const citer = marks.citers.size === 0 ? null : readCiter(text.slice(at, at + 40));
+  if (citer === null || !marks.citers.has(citer.token)) return null;
+  return { end: at + citer.length, citer: citer.token };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\u00A0';
+}
+
+/**
+ * A mark directly before `From ` may be a mailbox's own escape, kept when the line was quoted; it is a quote mark only if a
+ * neighbour is quoted as deep.
+ */
+function unescapeFrom(lines: readonly BodyLine[]): BodyLine[] {
+  return lines.map((line, index) => {
+    const escaped = line.depth > 0 && line.text.startsWith('From ') && line.line.text[line.prefix - 1] === '>';
+    if (!escaped) return line;
+    const neighbours = [lines[index - 1], lines[index + 1]];
+    const deep = neighbours.some((other) => other !== undefined && other.depth >= line.depth && other.text !== '');
+    return deep ? line : { ...line, depth: line.depth - 1 };
+  });
 }

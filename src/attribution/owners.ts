@@ -1,6 +1,7 @@
 import type { Basis } from '../model/message.ts';
 import type { Introduction } from './introductions.ts';
 import type { BodyLine } from './marks.ts';
+import { personCalled, type Voice } from './voices.ts';
 
 /** Who wrote the text at some depth, and how that is known. */
 export interface Owner {
@@ -9,12 +10,18 @@ export interface Owner {
   readonly reason?: string;
 }
 
-/** What the conversation knows beyond the message itself. */
+/** What is known beyond the attribution lines. */
 export interface Surroundings {
   /** The message's own writer. */
   readonly author: Owner;
   /** Writers of the messages it answers, the nearest first, as far as the archive holds them. */
   readonly ancestors: readonly string[];
+  /** The writer of the answered message by the message's own header. */
+  readonly answered: Voice | null;
+  /** Names that greetings and closings give away, by depth. */
+  readonly voices: ReadonlyMap<number, Voice>;
+  /** Names of all who take part, as far as the message shows them. */
+  readonly people: readonly string[];
   /** The full name behind an attribution line's name and address. */
   readonly resolve: (name: string | null, address: string | null) => string | null;
 }
@@ -24,7 +31,7 @@ const NO_ATTRIBUTION = 'no attribution line names the writer at this depth';
 /**
  * Gives every line of a body an owner. Owners stand in a stack by depth: an attribution line at depth d names the owner of
  * depth d + 1 and forgets what was deeper; text that resumes at a depth keeps that depth's owner; a depth nobody named is
- * concluded from the depths around it, or stays unknown. It is never the last name seen.
+ * concluded from the conversation, or stays unknown. It is never the last name seen.
  */
 export function ownersOf(
   lines: readonly BodyLine[],
@@ -32,32 +39,52 @@ export function ownersOf(
   surroundings: Surroundings,
 ): Owner[] {
   const named = new Map<number, Owner>();
-  const inferred = new Map<number, Owner>();
+  const concluded = new Map<number, Owner>();
   const openings = new Map(introductions.map((introduction) => [introduction.end, introduction]));
   return lines.map((line, index) => {
     const opening = openings.get(index);
     if (opening !== undefined) {
       const name = surroundings.resolve(opening.name, opening.address);
-      for (const depth of [...named.keys()]) if (depth > opening.depth) named.delete(depth);
-      inferred.clear();
-      named.set(opening.depth + 1, { name, basis: name === null ? 'unknown' : 'attribution' });
+      for (const depth of [...named.keys()]) if (depth >= opening.opens) named.delete(depth);
+      concluded.clear();
+      named.set(
+        opening.opens,
+        name === null ? unknown('its attribution line names nobody') : { name, basis: 'attribution' },
+      );
     }
-    if (line.depth === 0) return surroundings.author;
-    const known = named.get(line.depth) ?? inferred.get(line.depth);
+    if (line.citer !== null) {
+      const cited = byInitials(line.citer, [
+        ...surroundings.people,
+        ...[...named.values()].flatMap(({ name }) => name ?? []),
+      ]);
+      if (cited !== null) return cited;
+    }
+    const known = named.get(line.depth) ?? (line.depth === 0 ? surroundings.author : concluded.get(line.depth));
     if (known !== undefined) return known;
-    const concluded = conclude(line.depth, named, surroundings);
-    inferred.set(line.depth, concluded);
-    return concluded;
+    const conclusion = conclude(line.depth, named, surroundings);
+    concluded.set(line.depth, conclusion);
+    return conclusion;
   });
 }
 
 function conclude(depth: number, named: ReadonlyMap<number, Owner>, surroundings: Surroundings): Owner {
-  const at = (level: number): string | null => (level === 0 ? surroundings.author : named.get(level))?.name ?? null;
-  return byAncestors(depth, at, surroundings.ancestors) ?? byAlternation(depth, at) ?? unknown();
+  const at = (level: number): string | null =>
+    (named.get(level) ?? (level === 0 ? surroundings.author : undefined))?.name ?? null;
+  return (
+    byAncestors(depth, at, surroundings.ancestors) ??
+    byVoice(surroundings.voices.get(depth), at(depth - 1)) ??
+    (depth === 1 ? byVoice(surroundings.answered ?? undefined, null) : null) ??
+    byAlternation(depth, at) ??
+    unknown(NO_ATTRIBUTION)
+  );
 }
 
-function unknown(): Owner {
-  return { name: null, basis: 'unknown', reason: NO_ATTRIBUTION };
+function unknown(reason: string): Owner {
+  return { name: null, basis: 'unknown', reason };
+}
+
+function byVoice(voice: Voice | undefined, answering: string | null): Owner | null {
+  return voice === undefined || voice.name === answering ? null : { ...voice, basis: 'inferred' };
 }
 
 /** Each depth was written one answer earlier: below a depth whose writer is ancestor t stands ancestor t + 1. */
@@ -68,14 +95,11 @@ function byAncestors(depth: number, at: (level: number) => string | null, ancest
     const generation = level === 0 ? 0 : ancestors.indexOf(name, level - 1) + 1;
     const candidate = level > 0 && generation === 0 ? undefined : ancestors[generation + depth - level - 1];
     if (candidate === undefined) return null;
-    const reason = `the message that was answered ${count(depth)} back in this thread is by ${candidate}`;
+    const steps = generation + depth - level;
+    const reason = `the message ${steps === 1 ? 'that this one answers' : `${steps} answers back in this thread`} is by ${candidate}`;
     return { name: candidate, basis: 'inferred', reason };
   }
   return null;
-}
-
-function count(depth: number): string {
-  return depth === 1 ? 'one step' : `${depth} steps`;
 }
 
 /**
@@ -89,4 +113,19 @@ function byAlternation(depth: number, at: (level: number) => string | null): Own
     `the attribution line of this depth is missing; ${one} and ${two} answer each other in the depths above it, ` +
     `and here ${one} is answering`;
   return { name: two, basis: 'inferred', reason };
+}
+
+/** The one person whose initials, first name or last name a mailer put before the mark. */
+function byInitials(citer: string, people: readonly string[]): Owner | null {
+  const distinct = [...new Set(people)];
+  const initials = (name: string): string =>
+    name
+      .split(/[\s.-]+/)
+      .map((word) => word[0] ?? '')
+      .join('')
+      .toLowerCase();
+  const called = personCalled(citer, distinct);
+  const matching = distinct.filter((name) => initials(name) === citer.toLowerCase());
+  const name = called ?? (matching.length === 1 ? matching[0] : undefined);
+  return name === undefined ? null : { name, basis: 'attribution' };
 }

@@ -27,6 +27,15 @@ export function readMailbox(value: string | null): Mailbox | null {
   return mailbox(name === '' && address === undefined ? (first?.address ?? '') : name, address);
 }
 
+/** Reads all people of an address field such as To or Cc; what cannot be read is left out. */
+export function readMailboxes(value: string | null): Mailbox[] {
+  if (value === null) return [];
+  const entries = addressParser(value.slice(0, 20_000), { flatten: true });
+  return entries.flatMap(
+    (entry) => mailbox(entry.name, entry.address?.includes('@') ? entry.address : undefined) ?? [],
+  );
+}
+
 function mailbox(rawName: string, address: string | undefined): Mailbox | null {
   const decoded = cleanName(decodeHeader(rawName.trim()));
   const name = decoded === '' ? (address?.split('@', 1)[0] ?? '') : decoded;
@@ -47,5 +56,7 @@ export function cleanName(name: string): string {
     .replace(/\s+via [\w.@ -]{1,60}$/i, '')
     .trim();
   const turned = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{1,40})$/u.exec(bare);
+  // `Example, Jr.` is no first name.
+  if (/^(?:jr|sr|ph\.?d|md|esq|i{2,3}|iv)\b/i.test(turned?.[2] ?? '')) return bare;
   return MASK.test(bare) && bare.split(' ').length === 3 ? bare : turned === null ? bare : `${turned[2]} ${turned[1]}`;
 }

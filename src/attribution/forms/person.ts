@@ -1,43 +1,88 @@
+import { cleanName } from '../../archive/mail/addresses.ts';
 import type { Named } from './form.ts';
 
 /** An address in any of its coats: `<a@b>`, `<a at b>`, `[mailto:a@b]`, `(a@b)`, bare. */
 const ADDRESS =
   /[<[(]\s*(?:mailto:)?([^\s<>[\]()@]{1,120}(?:@| at | \[at\] )[^\s<>[\]()]{1,120})\s*[>\])]+|(?<![^\s"'])([\w.+-]{1,80}@[\w.-]{1,80}\w)/i;
-/** Words that belong to a date rather than to a name. */
-const DATE_WORD =
-  /^(?:on|at|in|am|pm|um|uhr|le|el|la|il|em|op|den|dne|dnia|w|dniu|kl\.?|klo|à|às|alle|ore|les|las|a|the|of|de|du|dated?|in article|message|article|mon|tue|wed|thu|fri|sat|sun|[a-z]{3,9}day|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|[a-z]{2,4}st|[a-z]dt|utc|gmt|cet|cest|est|edt|pst|pdt|在|于|於|上午|下午)$/i;
-const PLAUSIBLE = /^["'(]?\p{L}[^:;!?<>=|]{0,79}$/u;
+/** Words that stand between a date and a name, or beside a verb, and belong to neither. */
+const FILLERS = wordSet(
+  `on at in am pm a.m. p.m. um uhr le el il em op den dne dnia w dniu kl kl. klo à às alle ore las o v om date dated
+   mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
+   est edt cst cdt mst mdt pst pdt utc gmt cet cest bst ist jst msk hi hello hey dear message article
+   user odesílatel ο χρήστης ezt tarihinde şunu 于 於 在 上午 下午 г. в`,
+);
+/** Months stand before a number of the date; elsewhere they are first names (Jan, April, May, June). */
+const MONTHS = wordSet(
+  `jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
+   november december`,
+);
+const BEFORE_NUMBER = new Set([...FILLERS, ...MONTHS]);
+const PLAUSIBLE = /^["'(]?[\p{L}\p{N}][^:;!?<>=|]{0,79}$/u;
 const MOST_WORDS = 7;
 
 /**
- * Finds the person in the part of an attribution line that holds name, address and date in any order: the name follows the
- * last number of the date, or else precedes the first.
+ * Finds the person in the part of an attribution line that holds name, address and date in any order. The name stands
+ * before the address, after the last number of the date, or before its first.
  *
- * @example readPerson('On Fri, 13 Jun 2014 at 10:30 -0700, Mo Example <mo@example.org>').name → 'Mo Example'
+ * @example readPerson('On Fri, 13 Jun 2014 at 10:30 -0700, Mo Example <mo@example.org>')
+ *   → { name: 'Mo Example', address: 'mo@example.org', dated: true }
  */
-export function readPerson(text: string): Named | null {
+export function readPerson(given: string): Named | null {
+  const text = given.replace(/^In (?:article|message|mail|news:?)\s*<[^<>]{1,200}>,?/i, '');
   const match = ADDRESS.exec(text);
   const address = match === null ? null : (match[1] ?? match[2] ?? '').replace(/ (?:at|\[at\]) /, '@').toLowerCase();
-  const rest = match === null ? text : `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  const words = rest.split(/\s+/).filter((word) => word !== '');
-  const dated = words.some((word) => /\d/.test(word));
-  const after = trimDateWords(words.slice(words.findLastIndex((word) => /\d/.test(word)) + 1));
-  const first = words.findIndex((word) => /\d/.test(word));
-  const chosen = after.length > 0 || first === -1 ? after : trimDateWords(words.slice(0, first));
-  const name = tidy(chosen);
-  if (name === null && address === null) return null;
-  // Without an address and a date the words must look like a name and nothing else.
-  if (name === null && chosen.length > 0 && !dated) return null;
-  return { name, address, dated };
+  const before = wordsOf(match === null ? text : text.slice(0, match.index));
+  const behind = match === null ? [] : wordsOf(text.slice(match.index + match[0].length));
+  const dated = [...before, ...behind].some(isNumber);
+  for (const candidate of candidates(before, behind)) {
+    const name = tidy(candidate);
+    if (name !== null) return { name, address, dated };
+    // Words that are no name make it a sentence, unless an address or a date vouches for the line.
+    if (candidate.length > 0 && address === null && !dated) return null;
+  }
+  return address === null ? null : { name: null, address, dated };
 }
 
-function trimDateWords(words: readonly string[]): string[] {
-  const isDate = (word: string): boolean => {
-    const bare = word.replace(/^[([]+|[\],.;)]+$/g, '');
-    return bare === '' || /^[^\p{L}]+$/u.test(bare) || DATE_WORD.test(bare);
+/** The stretches of words that may be the name, the likeliest first. */
+function candidates(before: readonly string[], behind: readonly string[]): string[][] {
+  const all = [...before, ...behind];
+  return [
+    trim(before.slice(before.findLastIndex(isNumber) + 1), FILLERS),
+    trim(upToNumber(before), BEFORE_NUMBER),
+    trim(all.slice(all.findLastIndex(isNumber) + 1), FILLERS),
+    trim(upToNumber(all), BEFORE_NUMBER),
+  ].filter((words) => words.length > 0);
+}
+
+function upToNumber(words: readonly string[]): readonly string[] {
+  const first = words.findIndex(isNumber);
+  return first === -1 ? [] : words.slice(0, first);
+}
+
+function wordSet(words: string): Set<string> {
+  return new Set(words.split(/\s+/).filter((word) => word !== ''));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** A date's words hold digits; a nickname such as `m4rk` begins with a letter and has no sign in it. */
+function isNumber(word: string): boolean {
+  return (
+    /\d/.test(word) &&
+    !/^\p{L}{2,}\d{0,4}[,:]?$/u.test(word.replace(/^["'(]+|["')]+$/g, '')) &&
+    !/^\p{Lu}\d\p{L}/u.test(word)
+  );
+}
+
+function trim(words: readonly string[], fillers: ReadonlySet<string>): string[] {
+  const isFiller = (word: string): boolean => {
+    const bare = word.replace(/^[([*]+|[\],;)]+$/g, '').toLowerCase();
+    return bare === '' || !/\p{L}/u.test(bare) || fillers.has(bare) || fillers.has(bare.replace(/\.$/, ''));
   };
-  const start = words.findIndex((word) => !isDate(word));
-  const end = words.findLastIndex((word) => !isDate(word));
+  const start = words.findIndex((word) => !isFiller(word));
+  const end = words.findLastIndex((word) => !isFiller(word));
   return start === -1 ? [] : words.slice(start, end + 1);
 }
 
@@ -48,6 +93,6 @@ function tidy(words: readonly string[]): string | null {
     .replace(/^[\s*,"'(]+|[\s,"'(:[]+$/g, '')
     .replace(/\\?"/g, '')
     .trim();
-  const sound = name !== '' && words.length <= MOST_WORDS && PLAUSIBLE.test(name);
-  return sound ? name : null;
+  const sound = name !== '' && words.length <= MOST_WORDS && PLAUSIBLE.test(name) && /\p{L}/u.test(name);
+  return sound ? cleanName(name) : null;
 }

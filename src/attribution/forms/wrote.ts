@@ -2,34 +2,56 @@ import type { Form, Named } from './form.ts';
 import { readPerson } from './person.ts';
 
 /** `wrote` in the languages that mailers speak. */
-const VERB =
-  /(?<![\p{L}])(?:wrote|writes|writ|said|says|asked|asks|replied|schrieb|schreibt|a [ée]crit|[ée]crit|[ée]crivait|escribi[óo]|escribe|escreveu|ha scritto|scrisse|scrive|schreef|skrev|skriver|kirjoitti|napisa[łl](?:\(a\)|a)?|pisze|napsal(?:\(a\)|a)?|írta|yazd[ıi]|έγραψε|пишет|писала?|написала?|写道|寫道)(?![\p{L}])/giu;
+const VERBS = [
+  'wrote|writes|said|says|asked|asks|replied|spake|commented|stated',
+  'schrieb|schreibt|schrieben|geschrieben',
+  'a [ée]crit|[ée]crit|[ée]crivait',
+  'escribi[óo]|escribe|escreveu|escreve|va escriure',
+  'ha scritto|scrisse|scrive|a scris',
+  'schreef|skrev|skriver|kirjoitti|skrifaði',
+  'napisa[łl](?:\\(a\\)|a)?|pisze|napsal(?:\\(a\\)|a)?|nap[íi]sal(?:\\(a\\)|a)?|írta|yazd[ıi]|έγραψε',
+  'пишет|писала?|написала?|пише|написав',
+  '写道|寫道|님이 작성|đã viết|menulis|כתב|كتب',
+].join('|');
+const VERB = new RegExp(`(?<![\\p{L}])(?:${VERBS})(?![\\p{L}])`, 'giu');
 
 /**
  * `On DATE, NAME wrote:` and its kin: a verb of writing, with name and date before it, after it, or on both sides.
  *
- * @example wrote.read('Am 13.06.2014 um 10:30 schrieb Mo Example:') → { name: 'Mo Example', dated: true, … }
+ * @example wrote.read('Am 13.06.2014 um 10:30 schrieb Mo Example:') → { name: 'Mo Example', address: null, dated: true }
  */
 export const wrote: Form = {
   name: 'wrote',
   read: (text) => {
-    const verb = [...text.matchAll(VERB)].at(-1);
-    if (verb === undefined || verb.index === undefined) return null;
-    const before = text.slice(0, verb.index);
-    const after = text.slice(verb.index + verb[0].length).trim();
-    const end = /^(.*?)\s*[:：]$/su.exec(after)?.[1];
+    const end = /^(.*?)\s*[:：]\s*$/su.exec(text)?.[1];
     if (end === undefined) return null;
-    return named(before, end);
+    const verb = [...end.matchAll(VERB)].at(-1);
+    if (verb === undefined) return null;
+    return named(end.slice(0, verb.index), end.slice(verb.index + verb[0].length).trim());
   },
 };
 
 function named(before: string, after: string): Named | null {
   const left = readPerson(before);
-  if (after === '' || /^(?:in|on|the following on)\b/i.test(after) || /^[^\p{L}]*$/u.test(after)) {
-    return left === null ? null : { ...left, dated: left.dated || /\d/.test(after) };
-  }
+  const silent =
+    after === '' || /^\(?(?:in|on|at|the following|thusly|időpont|or)\b/i.test(after) || !/\p{L}/u.test(after);
+  if (silent) return left === null ? null : vouched({ ...left, dated: left.dated || /\d/.test(after) });
   const right = readPerson(after);
   if (right === null || right.name === null) return null;
-  // A name on both sides is a sentence about writing.
-  return left?.name ? null : { ...right, dated: right.dated || /\d/.test(before) };
+  // A name on both sides is a sentence about writing, but a date on the left may look like a name.
+  const date = /\d/.test(before);
+  return left?.name && !date ? null : vouched({ ...right, dated: right.dated || date });
+}
+
+const PRONOUN =
+  /(?<![\p{L}])(?:I|you|he|she|it|we|they|who|what|which|this|that|as|then|someone|somebody|people|once)(?![\p{L}])/iu;
+const PARTICLE = /^(?:von|van|der|den|de|du|di|da|del|della|dos|le|la|al|el|bin|ibn|ter|ten|zu|af|av|y|e)$/;
+
+/** Without a date or an address the words themselves must look like a name, else the line is a sentence. */
+function vouched(person: Named): Named | null {
+  if (person.dated || person.address !== null || person.name === null) return person;
+  if (PRONOUN.test(person.name)) return null;
+  const words = person.name.split(' ');
+  const nameLike = words.length === 1 || words.every((word) => /^["'(]?(?!\p{Ll})/u.test(word) || PARTICLE.test(word));
+  return nameLike ? person : null;
 }

@@ -1,0 +1,23 @@
+import type { Form } from './form.ts';
+import { readPerson } from './person.ts';
+
+/** `Quoting NAME <address>:` (Horde), `NAME's message of DATE:`, `According to NAME:`, `Thus spake NAME (address):`. */
+const LEAD =
+  /^(?:Quoting|Zitat von|Citando|Citát|According to|Thus spake|Quoth|Message from|Begin quote from)\s+(.{2,200}?)\s*:$/iu;
+/** Supercite: `>>>>> "ME" == Mo Example <mo@example.org> writes:` and `>>>>> On DATE, NAME said:`. */
+const SUPERCITE = /^>{3,6} ?"([\w.'-]{1,16})" == (.{2,200}?) (?:writes|wrote|said|says):$/u;
+
+/**
+ * An attribution that begins with the word for it.
+ *
+ * @example quoting.read('Quoting Mo Example <mo@example.org>:') → { name: 'Mo Example', address: 'mo@example.org', dated: false }
+ */
+export const quoting: Form = {
+  name: 'quoting',
+  read: (text) => {
+    const supercite = SUPERCITE.exec(text);
+    if (supercite !== null) return readPerson(supercite[2] ?? '');
+    const lead = LEAD.exec(text)?.[1];
+    return lead === undefined ? null : readPerson(lead);
+  },
+};

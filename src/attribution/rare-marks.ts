@@ -1,0 +1,66 @@
+/** The marks that one message uses besides `>` at the start of a line. */
+export interface Marks {
+  /** Single characters: `:`, `|`, `%`, `}`. */
+  readonly signs: ReadonlySet<string>;
+  /** Names or initials before `>`. */
+  readonly citers: ReadonlySet<string>;
+  /** Blanks stand before the marks. */
+  readonly indented: boolean;
+  /** `>>> ` is the prompt of a Python session, not a mark. */
+  readonly prompts: boolean;
+}
+
+/** Characters that some mailers put before quoted lines; each counts only where a message uses it throughout. */
+const SIGNS = [':', '|', '%', '}'];
+const CITER = /^ {0,4}([A-Za-z][\w.'-]{0,15})>(?=\s|$|>)/;
+/** A rare mark must stand before this many lines, signs in a row. */
+const RUN = 3;
+
+/** Learns the rare marks of a message from its lines. */
+export function learnMarks(texts: readonly string[]): Marks {
+  const counts = new Map<string, number>();
+  let indented = 0;
+  for (const text of texts) {
+    const citer = readCiter(text.slice(0, 40))?.token;
+    if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
+    if (/^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
+  }
+  const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
+  return {
+    signs: new Set(SIGNS.filter((sign) => longestRun(texts, sign) >= RUN)),
+    citers: new Set(citers),
+    indented: indented >= 2,
+    prompts: texts.some((text) => /^>>> \S/.test(text)) && !texts.some((text) => /^>>?(?:[^>]|$)/.test(text)),
+  };
+}
+
+/** Reads `Name>` at the start of a text. @example readCiter('DC> yes') → { token: 'DC', length: 3 } */
+export function readCiter(text: string): { token: string; length: number } | null {
+  const match = CITER.exec(text);
+  return match?.[1] === undefined ? null : { token: match[1], length: match[0].length };
+}
+
+/** The longest run of lines that begin with a sign, of which at least two hold words. */
+function longestRun(texts: readonly string[], sign: string): number {
+  let longest = 0;
+  let run = 0;
+  let wordy = 0;
+  for (const text of texts) {
+    if (!isMarked(text, sign)) {
+      run = 0;
+      wordy = 0;
+      continue;
+    }
+    run += 1;
+    if (/\p{L}{3}/u.test(text)) wordy += 1;
+    if (wordy >= 2) longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+function isMarked(text: string, sign: string): boolean {
+  if (!text.startsWith(sign)) return false;
+  // A table row ends as it begins; code closes a brace with nothing or punctuation after it.
+  if (sign === '|') return !text.trimEnd().endsWith('|') || text.trim() === '|';
+  return sign !== '}' || text === '}' || /^\} \p{L}/u.test(text);
+}
