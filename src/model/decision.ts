@@ -50,6 +50,7 @@ export const Decision = z.strictObject({
   review: z.enum(['extracted', 'reviewed']),
   options: z.array(Option),
   positions: z.array(Position),
+  minted: z.int().min(0).optional().describe('the highest number ever given to a position; no number is given twice'),
   outcome: z.strictObject({
     summary: z.string().min(1),
     facts: z.array(Fact),

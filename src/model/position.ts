@@ -51,6 +51,11 @@ export const Position = z.strictObject({
   quotedBy: z.string().min(1).optional().describe('who quotes them, where second-hand'),
   evidence: Evidence,
   arguments: z.array(Argument).default([]),
+  mintedArguments: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('the highest number ever given to an argument, where it is no longer among them'),
   respondsTo: z
     .string()
     .regex(/^P[1-9]\d*$/)

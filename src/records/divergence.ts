@@ -1,0 +1,37 @@
+import { fullId } from '../model/id.ts';
+import type { Position } from '../model/position.ts';
+import type { Finding } from '../model/problem.ts';
+import type { Extracted, MachineField } from './fields.ts';
+import type { Draft } from './workspace.ts';
+
+/** Says where a record and the extractor differ, so that a person can look; nothing is wrong yet. */
+export function divergence(
+  { file, decision }: Draft,
+  position: Position,
+  field: MachineField,
+  found: Extracted | undefined,
+): Finding {
+  const at = decision.positions.findIndex(({ id }) => id === position.id);
+  const what =
+    found === undefined
+      ? 'the extractor no longer finds it; it is kept, because a person has reviewed or changed it'
+      : `${field}: the record says ${shown(position, field)}, the extractor finds ${shown(found, field)}`;
+  return {
+    code: 'diverged',
+    what,
+    where: {
+      file: file?.file ?? '',
+      ...(file === null ? {} : { line: file.lineOf(['positions', at, field]) }),
+      id: fullId(decision.id, position.id),
+    },
+    mend: 'leave it so, or write what the extractor finds',
+  };
+}
+
+function shown(fields: Partial<Extracted>, field: MachineField): string {
+  if (field === 'arguments') return `${fields.arguments?.length ?? 0} of them`;
+  const value = field === 'evidence' ? fields.evidence?.exact : fields[field];
+  const characters = Array.from(value === undefined || value === null ? '' : String(value));
+  if (characters.length === 0) return 'nothing';
+  return characters.length > 60 ? `“${characters.slice(0, 59).join('')}…”` : `“${characters.join('')}”`;
+}
