@@ -8,7 +8,7 @@ const record: SearchRecord = {
   kind: 'source',
   url: '/sources/x/#L9',
   title: 'Title',
-  text: ['one', 'two ␤ ␞ three'],
+  text: ['one', 'two ␤ ␞ three \u{e000}', '<b> & &gt; vma->x'],
   also: ['hidden VM_NOTLB'],
   meta: { holder: 'Jérôme' },
   filters: { holder: ['Jérôme'] },
@@ -19,8 +19,9 @@ describe('an entry of the index', () => {
   it('gives back the lines and keeps apart what is not shown', () => {
     const [entry] = indexEntries([record]);
     const { lines, also } = readContent(entry?.content ?? '');
-    expect(lines).toEqual(['one', 'two     three']);
-    expect(also).toBe('hidden VM_NOTLB , jerome , vmnotlb , vm , notlb');
+    expect(entry?.content).not.toMatch(/[<>]/);
+    expect(lines).toEqual(['one', 'two     three', '<b> & &gt; vma->x']);
+    expect(also).toBe('hidden VM_NOTLB , jerome , vmax , vma , vmnotlb , vm , notlb');
   });
 
   it('has an address of its own, from which that of the page can be read', () => {

@@ -7,6 +7,9 @@ import { symbolForms } from './tokens.ts';
  */
 const LINE_END = '␤';
 const TEXT_END = '␞';
+/** The engine escapes `<` and `>` for HTML but not `&`, which cannot be undone; so it gets private-use characters instead. */
+const LESS = '\u{e000}';
+const GREATER = '\u{e001}';
 
 /** A record as the engine takes it (Pagefind's custom record). */
 export interface IndexEntry {
@@ -43,7 +46,9 @@ function entryOf({ kind, title, text, also, meta, filters, date }: SearchRecord,
   const symbols = symbolForms([title, ...Object.values(meta), ...shown, ...hidden].join(' | '));
   return {
     url,
-    content: `${shown.join(` ${LINE_END} `)} ${TEXT_END} ${[...hidden, ...symbols].join(' , ')}`,
+    content: `${shown.join(` ${LINE_END} `)} ${TEXT_END} ${[...hidden, ...symbols].join(' , ')}`
+      .replaceAll('<', LESS)
+      .replaceAll('>', GREATER),
     language: 'en',
     meta: { ...meta, title, kind },
     filters: {
@@ -56,11 +61,12 @@ function entryOf({ kind, title, text, also, meta, filters, date }: SearchRecord,
 }
 
 function withoutMarks(text: string): string {
-  return text.replaceAll(LINE_END, ' ').replaceAll(TEXT_END, ' ');
+  return text.replace(/[␤␞\u{e000}\u{e001}]/gu, ' ');
 }
 
 /** Takes the content of an entry apart again. Blanks are folded: the engine keeps single ones only. */
-export function readContent(content: string): StoredText {
+export function readContent(stored: string): StoredText {
+  const content = stored.replaceAll(LESS, '<').replaceAll(GREATER, '>');
   const end = content.lastIndexOf(TEXT_END);
   const text = end < 0 ? content : content.slice(0, end);
   return {

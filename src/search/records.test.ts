@@ -100,8 +100,9 @@ describe('a passage', () => {
         line(5, 'd', { speaker: null }),
         line(6, 'e', { speaker: null, zone: 'signature' }),
         line(7, 'f', { speaker: null }),
+        line(8, '> g', { speaker: null, depth: 1, prefix: 2 }),
       ]),
-    ).toEqual([[1], [2, 3], [5], [7]]);
+    ).toEqual([[1], [2, 3], [5], [7], [8]]);
   });
 
   it('is cut at a blank line once it is long', () => {

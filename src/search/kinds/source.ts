@@ -41,8 +41,10 @@ export function passages(lines: readonly Line[]): Line[][] {
   return runs;
 }
 
+/** Two speakers who are both unknown are not one: the depth tells them apart. */
 function continues(last: Line, line: Line): boolean {
-  return isText(line) && line.speaker === last.speaker && line.part === last.part && line.number === last.number + 1;
+  const sameSpeaker = line.speaker === last.speaker && line.depth === last.depth;
+  return isText(line) && sameSpeaker && line.part === last.part && line.number === last.number + 1;
 }
 
 function isText({ zone, original }: Line): boolean {

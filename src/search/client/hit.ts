@@ -1,0 +1,69 @@
+import { addressOf, isKind, readContent } from '../content.ts';
+import { type ExcerptPiece, excerptOf } from '../excerpt.ts';
+import { type Answer, answerOf, searchable } from '../match.ts';
+import type { Query } from '../query.ts';
+import { KINDS, type Kind } from '../record.ts';
+import type { Fragment } from './engine.ts';
+
+/** A hit, ready to be shown. */
+export interface Hit {
+  readonly kind: Kind;
+  /** From the root of the site, with a slash before it. */
+  readonly url: string;
+  readonly title: readonly ExcerptPiece[];
+  readonly excerpt: readonly ExcerptPiece[];
+  readonly meta: Readonly<Record<string, string>>;
+  readonly answer: Answer;
+  /** The wanted words it does not hold. */
+  readonly lacks: readonly string[];
+  /** The wanted words that only another name of it holds. */
+  readonly alias: readonly string[];
+}
+
+/** What is shown of a hit beside its words, and what it can be found by there. */
+const HEADING = [
+  'holder',
+  'stance',
+  'option',
+  'options',
+  'names',
+  'year',
+  'decision',
+  'list',
+  'id',
+  'quotedBy',
+  'fate',
+  'status',
+];
+
+/** Reads a record back from the index and says how it answers the query. */
+export function hitOf({ raw_url, raw_content, meta }: Fragment, query: Query): Hit {
+  const { lines, also } = readContent(raw_content);
+  const title = meta.title ?? '';
+  const heading = [title, ...HEADING.map((key) => meta[key] ?? '')].join(' | ');
+  const answer = answerOf(query.wanted, {
+    text: searchable(lines.join(' ')),
+    heading: searchable(heading),
+    also: searchable(also),
+  });
+  const { pieces, line } = excerptOf(lines, query.wanted);
+  const having = (level: string) =>
+    query.wanted.filter((_, index) => answer.levels[index] === level).map(({ written }) => written);
+  const kind = meta.kind ?? '';
+  return {
+    kind: isKind(kind, KINDS) ? kind : 'source',
+    url: kind === 'source' ? lineAddress(raw_url, meta.line, line) : addressOf(raw_url),
+    title: excerptOf([title], query.wanted).pieces,
+    excerpt: pieces,
+    meta,
+    answer,
+    lacks: having('none'),
+    alias: having('alias'),
+  };
+}
+
+/** A passage is addressed by its first line; the reader wants the line that was found. */
+function lineAddress(url: string, first: string | undefined, offset: number): string {
+  const line = Number(first) + offset;
+  return Number.isInteger(line) ? addressOf(url).replace(/#L\d+$/, `#L${line}`) : addressOf(url);
+}

@@ -1,0 +1,46 @@
+import type { Facet, Kind } from '../record.ts';
+import type { Found, Section } from './find.ts';
+
+/** Names of the kinds, one and many. */
+export const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+  position: ['Position', 'Positions'],
+  decision: ['Decision', 'Decisions'],
+  fact: ['Outcome', 'Outcomes'],
+  term: ['Term', 'Terms'],
+  person: ['Person', 'People'],
+  source: ['Passage in a source', 'Passages in sources'],
+};
+
+export const FACET_NAMES: Readonly<Record<Facet, string>> = {
+  option: 'Option',
+  holder: 'Held by',
+  stance: 'Stance',
+  year: 'Year',
+  status: 'Status of the decision',
+  list: 'List',
+};
+
+/** A number of things. @example count(2, 'Position', 'Positions') → '2 positions' */
+export function count(number: number, one: string, many: string, atLeast = false): string {
+  return `${atLeast ? 'at least ' : ''}${number} ${(number === 1 ? one : many).toLowerCase()}`;
+}
+
+/** Says in one sentence what was found; the same sentence is shown and announced. */
+export function summary({ sections, near, nowhere }: Found, q: string): string {
+  const kinds = sections.map(({ kind, total, atLeast }: Section) => count(total, ...KIND_NAMES[kind], atLeast));
+  const found = kinds.length === 0 ? 'Nothing found' : joinWords(kinds);
+  const asked = q.trim() === '' ? '' : ` for ${q.trim()}`;
+  const close = near.length === 0 ? '' : ` ${count(near.length, 'near match', 'near matches')} below.`;
+  return `${found}${asked}.${nowhereText(nowhere)}${close}`;
+}
+
+function nowhereText(words: readonly string[]): string {
+  if (words.length === 0) return '';
+  const quoted = words.map((word) => `“${word}”`);
+  return ` ${joinWords(quoted)} ${words.length === 1 ? 'is' : 'are'} nowhere on this site.`;
+}
+
+/** @example joinWords(['a', 'b', 'c']) → 'a, b and c' */
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
