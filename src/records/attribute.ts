@@ -25,12 +25,13 @@ export function attributeDocument(
   const key = `${name}\0${sha256(bytes)}\0${canonicalJson(annotations.map((annotation) => ({ ...annotation })))}`;
   const known = seen.get(key);
   if (known !== undefined) return known;
-  const reading = attribute(bytes, name, annotations);
+  const reading = attributeOnce(bytes, name, annotations);
   seen.set(key, reading);
   return reading;
 }
 
-async function attribute(
+/** Reads and attributes a document without remembering it: for documents that are looked at once. */
+export async function attributeOnce(
   bytes: Uint8Array,
   name: string,
   annotations: readonly SpeakerAnnotation[],

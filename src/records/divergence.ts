@@ -2,6 +2,7 @@ import { fullId } from '../model/id.ts';
 import type { Position } from '../model/position.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Extracted, MachineField } from './fields.ts';
+import { printable } from './printable.ts';
 import type { Draft } from './workspace.ts';
 
 /** Says where a record and the extractor differ, so that a person can look; nothing is wrong yet. */
@@ -31,7 +32,5 @@ export function divergence(
 function shown(fields: Partial<Extracted>, field: MachineField): string {
   if (field === 'arguments') return `${fields.arguments?.length ?? 0} of them`;
   const value = field === 'evidence' ? fields.evidence?.exact : fields[field];
-  const characters = Array.from(value === undefined || value === null ? '' : String(value));
-  if (characters.length === 0) return 'nothing';
-  return characters.length > 60 ? `“${characters.slice(0, 59).join('')}…”` : `“${characters.join('')}”`;
+  return value === undefined || value === null ? 'nothing' : `“${printable(String(value), 60)}”`;
 }

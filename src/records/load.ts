@@ -9,7 +9,7 @@ import { Slug } from '../model/primitives.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { Redirects } from '../model/redirect.ts';
 import { Source } from '../model/source.ts';
-import { Terms } from '../model/term.ts';
+import { type Term, Terms } from '../model/term.ts';
 import { attributeDocument } from './attribute.ts';
 import { readingFinding } from './findings.ts';
 import type { Knowledge, Listed, SourceEntry } from './knowledge.ts';
@@ -40,6 +40,13 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     files: { terms: terms.listed, people: people.listed, redirects: redirects.listed },
     findings,
   };
+}
+
+/** Reads the vocabulary alone. */
+export function loadTerms(root: string): { readonly terms: readonly Term[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const { value } = readList(root, 'content/terms.yaml', Terms, findings);
+  return { terms: value, findings };
 }
 
 /** Reads a list that may be absent: a project begins without vocabulary. */

@@ -1,0 +1,77 @@
+import { EXIT, type Exit, runCommand, usageError } from '../src/cli/command.ts';
+import { progressLine } from '../src/cli/progress.ts';
+import { extractPositions } from '../src/extraction/index.ts';
+import { type Finding, formatFinding } from '../src/model/problem.ts';
+import { readDocument } from '../src/records/document.ts';
+import { documentJson } from '../src/records/document-json.ts';
+import { loadKnowledge, loadTerms } from '../src/records/load.ts';
+import { printable } from '../src/records/printable.ts';
+import { plural, summariseDocument, summariseUpdate } from '../src/records/summary.ts';
+import { planUpdate, writeUpdate } from '../src/records/update.ts';
+
+await runCommand({
+  name: 'extract',
+  operands: '[FILE…]',
+  summary: 'Finds the positions in archived discussions and brings the records in content/decisions up to date.',
+  options: {
+    json: { type: 'boolean', help: 'prints one JSON line for each document and writes nothing' },
+    check: { type: 'boolean', help: 'writes nothing and ends with 1 if a run would change a record' },
+    'dry-run': { type: 'boolean', help: 'writes nothing and says what a run would do' },
+  },
+  examples: ['npm run extract', 'npm run extract -- --json archive.mbox', 'npm run extract -- --check'],
+  async run({ operands, options }) {
+    if (operands.length > 0) {
+      if (options.check) throw usageError('extract', '--check goes without files');
+      return readFiles(operands, options.json === true);
+    }
+    if (options.json)
+      return readFiles(
+        (await loadKnowledge('.')).sources.map(({ file }) => file),
+        true,
+      );
+    return updateRecords(options.check === true, options['dry-run'] === true);
+  },
+});
+
+/** Reads any documents and prints what is found in each; what cannot be read is reported, and the rest is read. */
+async function readFiles(files: readonly string[], json: boolean): Promise<Exit> {
+  const { terms, findings } = loadTerms('.');
+  const problems: Finding[] = [...findings];
+  const progress = progressLine('documents');
+  for (const [index, file] of files.entries()) {
+    const read = await readDocument(file);
+    problems.push(...read.findings);
+    if (read.document !== null) {
+      const found = extractPositions(read.document.messages, terms);
+      const text = json
+        ? JSON.stringify(documentJson(file, read.document, found))
+        : summariseDocument(file, read.document, found);
+      process.stdout.write(`${text}\n`);
+    }
+    progress.step(index + 1, files.length);
+  }
+  progress.end();
+  return report(problems);
+}
+
+async function updateRecords(check: boolean, dryRun: boolean): Promise<Exit> {
+  const update = await planUpdate('.');
+  process.stdout.write(summariseUpdate(update));
+  const pending = update.merge.writes.map(({ file }) => file);
+  const written = check || dryRun ? [] : writeUpdate('.', update);
+  for (const file of written) process.stdout.write(`wrote ${file}\n`);
+  if (check || dryRun) for (const file of pending) process.stdout.write(`would write ${file}\n`);
+  if (update.blocked) process.stderr.write('Nothing was written: records and vocabulary must be readable first.\n');
+  const read = report(update.findings);
+  return check && pending.length > 0 ? EXIT.problems : read;
+}
+
+/** Codes of what a reader mended by itself: worth saying, but nothing is missing. */
+const MENDED = new Set(['charset-guessed']);
+
+function report(problems: readonly Finding[]): Exit {
+  for (const problem of problems) process.stderr.write(`${printable(formatFinding(problem))}\n`);
+  const lost = problems.filter(({ code }) => !MENDED.has(code)).length;
+  if (lost > 0) process.stderr.write(`${plural(lost, 'problem')}: not everything could be read\n`);
+  return lost > 0 ? EXIT.problems : EXIT.ok;
+}

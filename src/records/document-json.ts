@@ -1,0 +1,70 @@
+import type { Json } from '../model/digest.ts';
+import type { AttributedMessage, Line } from '../model/message.ts';
+import type { FoundPosition } from '../model/position.ts';
+import type { AttributedDocument } from './attribute.ts';
+
+/**
+ * One document as `extract --json` prints it: what every line is and who wrote it, and the positions found. Lines and columns
+ * are those of the file's own text, or of the decoded part that `part` names.
+ */
+export function documentJson(name: string, document: AttributedDocument, found: readonly FoundPosition[]): Json {
+  return {
+    document: name,
+    format: document.format,
+    messages: document.messages.map(messageJson),
+    positions: found.map(positionJson),
+  };
+}
+
+function messageJson(message: AttributedMessage): Json {
+  const seams = dividedLines(message.lines);
+  return {
+    id: message.id,
+    from: message.from?.name ?? null,
+    date: message.date,
+    subject: message.subject,
+    inReplyTo: message.inReplyTo,
+    lines: message.lines.map((line) => ({
+      line: line.number,
+      ...(seams.has(lineKey(line)) ? { column: line.column } : {}),
+      zone: line.zone,
+      depth: line.depth,
+      speaker: line.speaker,
+      basis: line.basis,
+      text: line.raw,
+      ...(line.part === undefined ? {} : { part: line.part }),
+    })),
+  };
+}
+
+/** Lines that a seam divides, and that therefore occur more than once. */
+function dividedLines(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.filter(({ column }) => column > 1).map(lineKey));
+}
+
+function lineKey({ number, part = '' }: Line): string {
+  return `${part} ${number}`;
+}
+
+function positionJson(position: FoundPosition): Json {
+  return {
+    start: { ...position.start },
+    end: { ...position.end },
+    exact: position.exact,
+    holder: position.holder,
+    basis: position.basis,
+    stance: position.stance,
+    option: position.option,
+    question: position.question,
+    secondHand: position.secondHand,
+    hedge: position.hedge,
+    confidence: position.confidence,
+    arguments: position.arguments.map(({ polarity, start, end, exact }) => ({
+      polarity,
+      start: { ...start },
+      end: { ...end },
+      exact,
+    })),
+    ...(position.part === undefined ? {} : { part: position.part }),
+  };
+}

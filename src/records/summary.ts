@@ -1,0 +1,47 @@
+import type { FoundPosition } from '../model/position.ts';
+import { formatFinding } from '../model/problem.ts';
+import type { AttributedDocument } from './attribute.ts';
+import { printable } from './printable.ts';
+import type { Update } from './update.ts';
+
+/** Says what a run found and made, one line for each thing that can be counted. */
+export function summariseUpdate(update: Update): string {
+  const { merge, found } = update;
+  const { counts } = merge;
+  const total = Object.values(found).reduce((sum, count) => sum + count, 0);
+  return [
+    `${plural(update.sources, 'source')}, ${plural(update.messages, 'message')}, ${plural(total, 'position')} found`,
+    `by stance: ${listed(found)}`,
+    `held back, not sure enough or met by no other: ${counts.heldBack}`,
+    `positions of records: ${listed(counts.positions)}`,
+    `records: ${listed(counts.records)}`,
+    ...merge.notes.map(formatFinding),
+    '',
+  ].join('\n');
+}
+
+/** Says what one document holds and which positions were found in it. */
+export function summariseDocument(file: string, document: AttributedDocument, found: readonly FoundPosition[]): string {
+  const counts = `${plural(document.messages.length, 'message')}, ${plural(found.length, 'position')}`;
+  return [
+    `${printable(file)}: ${document.format}, ${counts}`,
+    ...document.problems.map(
+      ({ line, message }) => `  ${line === undefined ? '' : `line ${line}: `}${printable(message)}`,
+    ),
+    ...found.map(
+      ({ start, holder, stance, exact }) =>
+        `  ${start.line}: ${printable(holder ?? 'unknown')} ${stance}: ${printable(exact, 100)}`,
+    ),
+  ].join('\n');
+}
+
+/** @example plural(1, 'source') → '1 source' */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+}

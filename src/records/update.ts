@@ -1,0 +1,53 @@
+import { extractPositions } from '../extraction/index.ts';
+import { pathInside, writeFileAtomic } from '../files/write.ts';
+import { type Stance, Stance as Stances } from '../model/position.ts';
+import type { Finding } from '../model/problem.ts';
+import type { Knowledge } from './knowledge.ts';
+import { loadKnowledge } from './load.ts';
+import { type Merge, mergeFound } from './merge.ts';
+
+/** What a run of the extractor over `content/` found and what it changes. */
+export interface Update {
+  readonly sources: number;
+  readonly messages: number;
+  /** Positions found, by stance, whether they stand in a record or not. */
+  readonly found: Readonly<Record<Stance, number>>;
+  readonly merge: Merge;
+  /** What could not be read, with what readers had to mend. */
+  readonly findings: readonly Finding[];
+  /** True where records or vocabulary could not be read: then nothing may be written, or positions would be drafted twice. */
+  readonly blocked: boolean;
+}
+
+/**
+ * Extracts the positions of every source of `content/` and works out what becomes of the records. Writes nothing; hand the
+ * result to `writeUpdate`.
+ */
+export async function planUpdate(root: string): Promise<Update> {
+  return planUpdateOf(await loadKnowledge(root));
+}
+
+/** As `planUpdate`, for a knowledge that is already loaded. */
+export function planUpdateOf(knowledge: Knowledge): Update {
+  const sources = knowledge.sources.map(({ slug, messages }) => ({
+    slug,
+    messages,
+    found: extractPositions(messages, knowledge.terms),
+  }));
+  const found = Object.fromEntries(Stances.options.map((stance) => [stance, 0])) as Record<Stance, number>;
+  for (const { stance } of sources.flatMap((source) => source.found)) found[stance] += 1;
+  return {
+    sources: sources.length,
+    messages: sources.reduce((sum, { messages }) => sum + messages.length, 0),
+    found,
+    merge: mergeFound(knowledge.records, knowledge.redirects, sources),
+    findings: knowledge.findings,
+    blocked: knowledge.findings.some(({ where }) => !where.file.startsWith('content/sources/')),
+  };
+}
+
+/** Writes the records that an update changes, each whole or not at all. Returns the files written. */
+export function writeUpdate(root: string, update: Update): string[] {
+  if (update.blocked) return [];
+  return update.merge.writes.flatMap(({ file, text }) => (writeFileAtomic(pathInside(root, file), text) ? [file] : []));
+}
