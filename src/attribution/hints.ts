@@ -8,6 +8,13 @@ export interface Hints {
   readonly people: readonly Mailbox[];
   /** The writer of the message that is answered, and how that is concluded. */
   readonly answered: { readonly name: string; readonly reason: string } | null;
+  /**
+   * True where the answered message was itself an answer to this message's writer: a reply to all puts those to whom the
+   * answered message went beside its writer, its own writer left out; here only lists are left, while others are copied in.
+   */
+  readonly answersAnswer: boolean;
+  /** Writers of the messages in References, the nearest first, null where the ids do not give them away. */
+  readonly chain: readonly (string | null)[];
 }
 
 /** Addresses of lists rather than of people. */
@@ -18,10 +25,16 @@ const LIST =
 export function hintsOf(message: Message): Hints {
   const header = message.lines.flatMap((line) => (line.zone === 'header' ? [line.text] : []));
   const fields = readFields(header);
-  const to = readMailboxes(firstValue(fields, 'to')).filter(isPerson);
+  const addressed = readMailboxes(firstValue(fields, 'to'));
+  const to = addressed.filter(isPerson);
   const cc = readMailboxes(firstValue(fields, 'cc')).filter(isPerson);
   const people = [...(message.from === null ? [] : [message.from]), ...to, ...cc];
-  return { people, answered: answeredIn(firstValue(fields, 'in-reply-to')) ?? answeredBy(message, to) };
+  return {
+    people,
+    answered: answeredIn(firstValue(fields, 'in-reply-to')) ?? answeredBy(message, to),
+    chain: chainOf(message, people),
+    answersAnswer: to.length === 1 && addressed.length > 1 && addressed[0] === to[0] && cc.length > 0,
+  };
 }
 
 function isPerson({ name, address }: Mailbox): boolean {
@@ -45,4 +58,41 @@ function answeredBy(message: Message, to: readonly Mailbox[]): Hints['answered']
   if (!reply || first === undefined || first.address === message.from?.address || first.name === message.from?.name)
     return null;
   return { name: first.name, reason: `the reply is addressed to ${first.name}, and no attribution line names another` };
+}
+
+/** Hosts that number the mail of many domains. */
+const SHARED_HOSTS =
+  /(?:^|\.)(?:mail\.gmail\.com|outlook\.com|googlegroups\.com|mail\.com|vger\.kernel\.org|phx\.gbl)$/i;
+
+/**
+ * Who wrote the referenced messages, as far as their ids tell: mailers put the sender's domain behind the sign, which counts
+ * where one person alone of those addressed has an address there, or the writer's own ids look the same.
+ */
+function chainOf(message: Message, people: readonly Mailbox[]): (string | null)[] {
+  const ids =
+    message.references.length > 0 ? message.references : message.inReplyTo === null ? [] : [message.inReplyTo];
+  const nearest = message.inReplyTo === null || ids.at(-1) === message.inReplyTo ? ids : [...ids, message.inReplyTo];
+  const own = hostOf(message.id);
+  return nearest
+    .toReversed()
+    .slice(0, 64)
+    .map((id) => {
+      const host = hostOf(id);
+      if (host === null || SHARED_HOSTS.test(host)) return null;
+      const there = new Set(
+        people.filter(({ address }) => sameDomain(host, hostOf(address ?? ''))).map(({ name }) => name),
+      );
+      const [only] = there;
+      if (there.size === 1 && only !== undefined) return only;
+      return there.size === 0 && host === own ? (message.from?.name ?? null) : null;
+    });
+}
+
+function hostOf(id: string): string | null {
+  const host = /@([^@<>\s]{1,200})>?$/.exec(id)?.[1];
+  return host === undefined ? null : host.toLowerCase();
+}
+
+function sameDomain(host: string, domain: string | null): boolean {
+  return domain !== null && (host === domain || host.endsWith(`.${domain}`));
 }

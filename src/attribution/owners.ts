@@ -1,4 +1,5 @@
 import type { Basis } from '../model/message.ts';
+import type { Hints } from './hints.ts';
 import type { Introduction } from './introductions.ts';
 import type { BodyLine } from './marks.ts';
 import { personCalled, type Voice } from './voices.ts';
@@ -16,8 +17,8 @@ export interface Surroundings {
   readonly author: Owner;
   /** Writers of the messages it answers, the nearest first, as far as the archive holds them. */
   readonly ancestors: readonly string[];
-  /** The writer of the answered message by the message's own header. */
-  readonly answered: Voice | null;
+  /** What the message's own header says about the conversation. */
+  readonly hints: Pick<Hints, 'answered' | 'answersAnswer' | 'chain'>;
   /** Names that greetings and closings give away, by depth. */
   readonly voices: ReadonlyMap<number, Voice>;
   /** Names of all who take part, as far as the message shows them. */
@@ -73,7 +74,8 @@ function conclude(depth: number, named: ReadonlyMap<number, Owner>, surroundings
   return (
     byAncestors(depth, at, surroundings.ancestors) ??
     byVoice(surroundings.voices.get(depth), at(depth - 1)) ??
-    (depth === 1 ? byVoice(surroundings.answered ?? undefined, null) : null) ??
+    byChain(depth, at, surroundings.hints.chain) ??
+    byHints(depth, at, surroundings.hints) ??
     byAlternation(depth, at) ??
     unknown(NO_ATTRIBUTION)
   );
@@ -85,6 +87,31 @@ function unknown(reason: string): Owner {
 
 function byVoice(voice: Voice | undefined, answering: string | null): Owner | null {
   return voice === undefined || voice.name === answering ? null : { ...voice, basis: 'inferred' };
+}
+
+/** As by ancestors, where only the ids of the referenced messages are known; every known writer between must agree. */
+function byChain(depth: number, at: (level: number) => string | null, chain: readonly (string | null)[]): Owner | null {
+  const name = chain[depth - 1] ?? null;
+  if (name === null || name === at(depth - 1)) return null;
+  for (let level = 1; level < depth; level += 1) {
+    const known = at(level);
+    const expected = chain[level - 1] ?? null;
+    if (known !== null && expected !== null && known !== expected) return null;
+  }
+  return {
+    name,
+    basis: 'inferred',
+    reason: `the message ${depth} back in the references has an id from the domain of ${name}`,
+  };
+}
+
+function byHints(depth: number, at: (level: number) => string | null, hints: Surroundings['hints']): Owner | null {
+  const { answered, answersAnswer } = hints;
+  if (depth === 1) return answered === null ? null : { ...answered, basis: 'inferred' };
+  const [author, other] = [at(0), at(1)];
+  if (depth !== 2 || !answersAnswer || author === null || other === null || other !== answered?.name) return null;
+  const reason = `${other} is the only one this reply is addressed to, so ${other} was answering ${author}`;
+  return { name: author, basis: 'inferred', reason };
 }
 
 /** Each depth was written one answer earlier: below a depth whose writer is ancestor t stands ancestor t + 1. */

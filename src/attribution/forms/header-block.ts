@@ -44,8 +44,10 @@ export function readHeaderBlock(texts: readonly string[]): HeaderBlock | null {
   return { name, address: behalf === undefined ? (person?.address ?? null) : null, dated: true, length: index };
 }
 
-/** A line between two fields that is none itself belongs to the one before it. */
+/** One or two lines between two fields that are none themselves belong to the one before them. */
 function isFolded(texts: readonly string[], index: number): boolean {
-  const next = texts[index + 1]?.trim() ?? '';
-  return OTHER.test(next) || FROM.test(next);
+  return [1, 2].some((step) => {
+    const next = texts[index + step]?.trim() ?? '';
+    return OTHER.test(next) || FROM.test(next);
+  });
 }

@@ -67,6 +67,9 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
+/** `Europe/Berlin`, `America/New_York`. */
+const ZONE = /^(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|us|etc)\/[a-z_/-]{2,30}$/;
+
 /** A date's words hold digits; a nickname such as `m4rk` begins with a letter and has no sign in it. */
 function isNumber(word: string): boolean {
   return (
@@ -79,7 +82,13 @@ function isNumber(word: string): boolean {
 function trim(words: readonly string[], fillers: ReadonlySet<string>): string[] {
   const isFiller = (word: string): boolean => {
     const bare = word.replace(/^[([*]+|[\],;)]+$/g, '').toLowerCase();
-    return bare === '' || !/\p{L}/u.test(bare) || fillers.has(bare) || fillers.has(bare.replace(/\.$/, ''));
+    return (
+      bare === '' ||
+      !/\p{L}/u.test(bare) ||
+      ZONE.test(bare) ||
+      fillers.has(bare) ||
+      fillers.has(bare.replace(/\.$/, ''))
+    );
   };
   const start = words.findIndex((word) => !isFiller(word));
   const end = words.findLastIndex((word) => !isFiller(word));

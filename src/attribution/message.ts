@@ -1,0 +1,91 @@
+import type { AttributedMessage, Line, Message } from '../model/message.ts';
+import { hintsOf } from './hints.ts';
+import { findIntroductions, type Introduction } from './introductions.ts';
+import { type BodyLine, readMarks } from './marks.ts';
+import type { Sourced } from './originals.ts';
+import { type Owner, ownersOf } from './owners.ts';
+import { voicesOf } from './voices.ts';
+import { type BodyZone, zonesOf } from './zones.ts';
+
+/** The full name behind an attribution line's name and address. */
+export type Resolve = (name: string | null, address: string | null) => string | null;
+
+/** A message whose lines have been told apart, with what its own words say about who wrote them. */
+export interface Claimed {
+  readonly message: Message;
+  readonly from: Message['from'];
+  readonly fromBasis: Message['fromBasis'];
+  readonly body: readonly BodyLine[];
+  readonly zones: readonly BodyZone[];
+  readonly introductions: readonly Introduction[];
+  readonly owners: readonly Owner[];
+}
+
+const NOBODY: Owner = { name: null, basis: 'unknown' };
+
+/** Reads marks, zones and attribution lines of a message, and claims an owner for every line of its body. */
+export function claimLines(message: Message, ancestors: readonly string[], resolve: Resolve): Claimed {
+  const body = readMarks(message.lines.filter((line) => line.zone === undefined));
+  const zones = zonesOf(body, message.from?.name ?? null);
+  const signed = message.from === null ? signatureName(body, zones) : null;
+  const from = message.from ?? (signed === null ? null : { name: signed });
+  const fromBasis = signed === null ? message.fromBasis : 'signature';
+  const author: Owner =
+    from === null
+      ? { ...NOBODY, reason: 'the document does not name its writer' }
+      : { name: from.name, basis: fromBasis };
+  const introductions = findIntroductions(body, (index) => zones[index] === 'diff' || zones[index] === 'footer');
+  const hints = hintsOf(message);
+  const introduced = introductions.flatMap(({ name, address }) => resolve(name, address) ?? []);
+  const people = [...hints.people.map(({ name }) => name), ...introduced, ...ancestors];
+  const owners = ownersOf(body, introductions, {
+    author,
+    ancestors,
+    hints,
+    voices: voicesOf(body, people),
+    people,
+    resolve,
+  });
+  return { message, from, fromBasis, body, zones, introductions, owners };
+}
+
+/** Puts the lines of a message together again, with the owners that were found for its body. */
+export function attributedMessage(claimed: Claimed, owners: readonly Sourced[]): AttributedMessage {
+  const { message, from, fromBasis, body, zones } = claimed;
+  const introduced = new Set(claimed.introductions.flatMap(({ start, end }) => range(start, end)));
+  let next = 0;
+  const lines = message.lines.map((raw): Line => {
+    const place = { number: raw.number, column: raw.column ?? 1, raw: raw.text };
+    const base = raw.part === undefined ? place : { ...place, part: raw.part };
+    if (raw.zone !== undefined)
+      return { ...base, prefix: 0, depth: 0, zone: raw.zone, speaker: null, basis: 'unknown' };
+    const index = next;
+    next += 1;
+    const zone = introduced.has(index) ? 'attribution' : (zones[index] ?? 'prose');
+    const owner: Sourced = zone === 'footer' ? NOBODY : (owners[index] ?? NOBODY);
+    return {
+      ...base,
+      prefix: body[index]?.prefix ?? 0,
+      depth: body[index]?.depth ?? 0,
+      zone,
+      speaker: owner.name,
+      basis: owner.basis,
+      ...(owner.reason === undefined ? {} : { reason: owner.reason }),
+      ...(owner.original === undefined ? {} : { original: owner.original }),
+    };
+  });
+  return { ...message, from, fromBasis, lines };
+}
+
+/** The name under a signature's delimiter, where the archive has lost the sender. */
+function signatureName(body: readonly BodyLine[], zones: readonly BodyZone[]): string | null {
+  const dashes = body.findIndex(
+    (line, index) => line.depth === 0 && zones[index] === 'signature' && /^--\s?$/.test(line.text),
+  );
+  const name = dashes === -1 ? '' : (body[dashes + 1]?.text.trim() ?? '');
+  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name) ? name : null;
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
