@@ -1,0 +1,114 @@
+import type { Term } from '../model/term.ts';
+import type { KnownPerson } from './holders.ts';
+import { sortName } from './holders.ts';
+import type { SourceEntry } from './knowledge.ts';
+import type { PlacedPosition } from './placed.ts';
+import { isRead } from './runs.ts';
+import { symbolsIn } from './symbols.ts';
+import { lineUrl, personUrl, termUrl } from './urls.ts';
+
+/** A place an entry of the index leads to. */
+export interface Reference {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** An entry of the A–Z index; `see` where it only leads to the name that is used. */
+export interface IndexEntry {
+  readonly heading: string;
+  readonly kind: 'symbol' | 'person' | 'subject';
+  readonly href: string | null;
+  readonly see: Reference | null;
+  readonly references: readonly Reference[];
+}
+
+/** One letter of the index; what begins with no Latin letter stands under `#`. */
+export interface IndexLetter {
+  readonly letter: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** Subjects: each term with its positions, and each other name of it with a `see`. */
+export function subjectEntries(terms: readonly Term[], positions: readonly PlacedPosition[]): IndexEntry[] {
+  return terms.flatMap((term) => {
+    const about = positions.filter(({ position }) => position.option === term.id);
+    const entry: IndexEntry = {
+      heading: term.prefLabel,
+      kind: 'subject',
+      href: termUrl(term.id),
+      see: null,
+      references: about.map(({ id, href }) => ({ label: id, href })),
+    };
+    const others = term.altLabel.map(
+      (heading): IndexEntry => ({
+        heading,
+        kind: 'subject',
+        href: null,
+        see: { label: term.prefLabel, href: termUrl(term.id) },
+        references: [],
+      }),
+    );
+    return [entry, ...others];
+  });
+}
+
+export function personEntries(people: readonly KnownPerson[], positions: readonly PlacedPosition[]): IndexEntry[] {
+  return people.map((person) => ({
+    heading: sortName(person.name),
+    kind: 'person',
+    href: personUrl(person.slug),
+    see: null,
+    references: positions
+      .filter((placed) => placed.person?.slug === person.slug)
+      .map(({ id, href }) => ({ label: id, href })),
+  }));
+}
+
+/** Identifiers and abbreviations that people wrote, with the lines they stand on. */
+export function symbolEntries(sources: readonly SourceEntry[]): IndexEntry[] {
+  const found = new Map<string, Map<string, Reference>>();
+  for (const { slug, messages } of sources) {
+    for (const line of messages.flatMap((message) => message.lines).filter(isRead)) {
+      for (const symbol of symbolsIn(line.raw.slice(line.prefix))) {
+        const references = found.get(symbol) ?? new Map<string, Reference>();
+        const href = lineUrl(slug, line.number);
+        references.set(href, { label: `${slug}, line ${line.number}`, href });
+        found.set(symbol, references);
+      }
+    }
+  }
+  return [...found].map(([heading, references]) => ({
+    heading,
+    kind: 'symbol',
+    href: null,
+    see: null,
+    references: [...references.values()],
+  }));
+}
+
+/** Sorts entries by their letters, case folded, punctuation before the first letter ignored, and groups them. */
+export function lettersOf(entries: readonly IndexEntry[]): IndexLetter[] {
+  const letters = new Map<string, IndexEntry[]>();
+  for (const entry of entries.toSorted(byHeading)) {
+    const first = sortKey(entry.heading).charAt(0).toUpperCase();
+    const letter = /[A-Z]/.test(first) ? first : '#';
+    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
+  }
+  return [...letters]
+    .map(([letter, group]) => ({ letter, entries: group }))
+    .sort((a, b) => (a.letter < b.letter ? -1 : 1));
+}
+
+function sortKey(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[^a-z0-9]+/, '');
+}
+
+function byHeading(a: IndexEntry, b: IndexEntry): number {
+  const [left, right] = [sortKey(a.heading), sortKey(b.heading)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+import type { Decision } from '../model/decision.ts';
+import { years } from './dates.ts';
+import type { PlacedPosition } from './placed.ts';
+
+/** A row of the register of decisions. */
+export interface RegisterRow {
+  readonly decision: Decision;
+  /** From the first words said to the last fact of the outcome, such as `2003–2019`. */
+  readonly years: string;
+  readonly holders: readonly string[];
+  readonly positions: number;
+}
+
+/** The register: every decision that was not withdrawn, by the first words said on it, then by id. */
+export function registerOf(decisions: readonly Decision[], positions: readonly PlacedPosition[]): RegisterRow[] {
+  return decisions
+    .filter((decision) => decision.status !== 'withdrawn')
+    .map((decision) => {
+      const own = positions.filter((placed) => placed.decision.id === decision.id);
+      const dates = [...own.map(({ date }) => date), ...decision.outcome.facts.map(({ date }) => date)];
+      return { decision, first: dates.toSorted().at(0) ?? '', row: rowOf(decision, own, dates) };
+    })
+    .sort((a, b) => (a.first === b.first ? (a.decision.id < b.decision.id ? -1 : 1) : a.first < b.first ? -1 : 1))
+    .map(({ row }) => row);
+}
+
+function rowOf(decision: Decision, own: readonly PlacedPosition[], dates: readonly string[]): RegisterRow {
+  const holders = new Set(own.flatMap(({ position }) => (position.holder === null ? [] : [position.holder])));
+  return { decision, years: years(dates), holders: [...holders], positions: own.length };
+}

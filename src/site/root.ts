@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+
+/** The folder that holds `content/`: `PRECEDENT_ROOT`, or else the project itself. */
+export const ROOT = resolve(process.env.PRECEDENT_ROOT ?? '.');
