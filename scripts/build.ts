@@ -1,0 +1,60 @@
+import { countPages, renderSite } from '../src/build/render.ts';
+import { EXIT, runCommand } from '../src/cli/command.ts';
+import { formatFinding } from '../src/model/problem.ts';
+import { emitSchemas } from '../src/model/schema.ts';
+import { loadKnowledge } from '../src/records/load.ts';
+import { plural, summariseUpdate } from '../src/records/summary.ts';
+import { planUpdate, writeUpdate } from '../src/records/update.ts';
+import { writeSearchIndex } from '../src/search/build.ts';
+import { searchRecords } from '../src/search/records.ts';
+import { writeSearchScripts } from '../src/search/scripts.ts';
+import { verifyKnowledge } from '../src/verify/index.ts';
+import { summariseReport } from '../src/verify/report.ts';
+
+const DIST = 'dist';
+
+await runCommand({
+  name: 'build',
+  summary: 'Extracts, verifies, renders and indexes: everything from content/ to dist/. Stops where verification fails.',
+  options: {},
+  async run() {
+    emitSchemas('public/schema');
+
+    say('Extract');
+    const update = await planUpdate('.');
+    say(indent(summariseUpdate(update)));
+    for (const file of writeUpdate('.', update)) say(`  wrote ${file}`);
+    if (update.findings.length > 0) return stop(update.findings.map(formatFinding));
+
+    say('Verify');
+    const report = await verifyKnowledge('.');
+    say(indent(summariseReport(report)));
+    if (report.findings.length > 0) return stop([]);
+
+    say('Render');
+    const index = await renderSite(DIST, async (folder) => {
+      await writeSearchScripts(folder);
+      return writeSearchIndex(folder, searchRecords(await loadKnowledge('.')));
+    });
+    say(`  ${plural(countPages(DIST), 'page')}`);
+    const records = [...index.records].map(([kind, count]) => `${count} ${kind}`).join(', ');
+    say(`  search: ${records}; ${Math.round(index.gzipBytes / 1024)} kB compressed`);
+
+    say(`\nThe site is in ${DIST}/. To look at it: npm run preview, then open http://localhost:4321/`);
+    return EXIT.ok;
+  },
+});
+
+function say(text: string): void {
+  process.stdout.write(`${text.trimEnd()}\n`);
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replace(/^/gm, '  ');
+}
+
+function stop(lines: readonly string[]): typeof EXIT.problems {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.stderr.write('Nothing was rendered: mend the above first.\n');
+  return EXIT.problems;
+}
