@@ -2,8 +2,8 @@ import type { Kind, SearchRecord } from './record.ts';
 import { symbolForms } from './tokens.ts';
 
 /**
- * How a record lies in the index: one string, for the engine keeps no other. Lines are parted by ␤; what follows ␞ is found
- * but not shown. Both signs are no letters, so no word contains them. Shared by the build and the browser.
+ * How a record lies in the index: one string, for the engine keeps no other. Lines are parted by ␤; ␞ stands before the other
+ * names, which are found but not shown, and again before the forms of identifiers, for the engine alone. Both signs are no letters, so no word contains them. Shared by the build and the browser.
  */
 const LINE_END = '␤';
 const TEXT_END = '␞';
@@ -43,14 +43,15 @@ export function indexEntries(records: readonly SearchRecord[]): IndexEntry[] {
 function entryOf({ kind, title, text, also, meta, filters, date }: SearchRecord, url: string): IndexEntry {
   const shown = text.map(withoutMarks);
   const hidden = also.map(withoutMarks);
-  const symbols = symbolForms([title, ...Object.values(meta), ...shown, ...hidden].join(' | '));
+  const { at, line, ...searched } = meta;
+  const symbols = symbolForms([title, ...Object.values(searched), ...shown, ...hidden].join(' | '));
   return {
     url,
-    content: `${shown.join(` ${LINE_END} `)} ${TEXT_END} ${[...hidden, ...symbols].join(' , ')}`
+    content: `${shown.join(` ${LINE_END} `)} ${TEXT_END} ${hidden.join(' , ')} ${TEXT_END} ${symbols.join(' ')}`
       .replaceAll('<', LESS)
       .replaceAll('>', GREATER),
     language: 'en',
-    meta: { ...meta, title, kind },
+    meta: { ...searched, ...veiled({ at, line }), title, kind },
     filters: {
       kind: [kind],
       ...Object.fromEntries(Object.entries(filters).map(([key, values]) => [key, [...values]])),
@@ -66,13 +67,30 @@ function withoutMarks(text: string): string {
 
 /** Takes the content of an entry apart again. Blanks are folded: the engine keeps single ones only. */
 export function readContent(stored: string): StoredText {
-  const content = stored.replaceAll(LESS, '<').replaceAll(GREATER, '>');
-  const end = content.lastIndexOf(TEXT_END);
-  const text = end < 0 ? content : content.slice(0, end);
-  return {
-    lines: text.split(LINE_END).map((line) => line.trim()),
-    also: end < 0 ? '' : content.slice(end + TEXT_END.length).trim(),
-  };
+  const [text = '', also = ''] = stored.replaceAll(LESS, '<').replaceAll(GREATER, '>').split(TEXT_END);
+  return { lines: text.split(LINE_END).map((line) => line.trim()), also: also.trim() };
+}
+
+/** First of the private-use characters that stand for ASCII in a veiled value. */
+const VEIL = 0xe100;
+
+/**
+ * The engine makes every word of every field findable; an address would make each hit of a source one for the words of its
+ * name. Moved to private-use characters, which are no letters, it is kept and not indexed.
+ */
+function veiled(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, shift(value, VEIL)]])),
+  );
+}
+
+/** Reads a veiled value. @example unveil(entry.meta.at) → '/sources/2014-frob/#L3' */
+export function unveil(value: string): string {
+  return shift(value, -VEIL);
+}
+
+function shift(text: string, by: number): string {
+  return Array.from(text, (character) => String.fromCharCode(character.charCodeAt(0) + by)).join('');
 }
 
 /** The address of an entry as a page. @example addressOf('/sources/x/#L9~2') → '/sources/x/#L9' */

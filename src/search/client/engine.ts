@@ -1,16 +1,18 @@
 /** As much of Pagefind's interface as is used here (`pagefind.js`, version 1.6). */
 export interface Engine {
   search(term: string | null, options: EngineOptions): Promise<EngineAnswer>;
+  /** Loads every filter, so that answers count the values of all of them. */
+  filters(): Promise<unknown>;
 }
 
 export interface EngineOptions {
-  readonly filters?: Readonly<Record<string, string | readonly string[]>>;
+  readonly filters?: Readonly<Record<string, string | { readonly any: readonly string[] }>>;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
 export interface EngineAnswer {
   readonly results: readonly EngineHit[];
-  /** How many of the results each value of each filter has. */
+  /** How many of the results each value of each filter has, of the filters that are loaded. */
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

@@ -137,6 +137,17 @@ describe('a search', () => {
     expect((await search('raw', '&sort=oldest')).sections.length).toBeGreaterThan(0);
   });
 
+  it('counts the kinds always and the other filters when asked', async () => {
+    const state = readState('?q=O_DIRECT');
+    expect((await find(engine, state)).counts.kind).toMatchObject({ position: 1, decision: 0 });
+    const { counts } = await find(engine, state, 30, true);
+    expect(counts).toMatchObject({
+      holder: { 'Carol Dee': 1, 'Ann Bee': 0 },
+      year: { 2014: 1 },
+      status: { settled: 1 },
+    });
+  });
+
   it('leads from a passage to the line that was found', async () => {
     const { sections } = await search('per-VMA locks', '&kind=source');
     expect(sections[0]?.hits.map(({ url }) => url)).toEqual(['/sources/2014-frob/#L7']);

@@ -39,13 +39,15 @@ const LOOKED_AT_FOR_WORD = 5;
  * it; what does not is kept apart as near; a word that is nowhere is named, for the engine drops it without a word.
  *
  * @param shown How many hits of the chosen kind to show.
+ * @param facets Whether to count the values of every filter, which loads them all; else only the kinds are counted.
  */
-export async function find(engine: Engine, state: SearchState, shown = 30): Promise<Found> {
+export async function find(engine: Engine, state: SearchState, shown = 30, facets = false): Promise<Found> {
   const query = readQuery(state.q);
   if (query.wanted.length === 0 && isEmpty({ ...state, q: '' })) return NOTHING;
   const options: EngineOptions = { filters: state.filters, ...sortOf(state) };
   const term = query.engine === '' ? null : query.engine;
-  const overall = await engine.search(term, options);
+  if (facets) await engine.filters();
+  const overall = await engine.search(term, { ...options, filters: { ...state.filters, kind: { any: KINDS } } });
   const kinds = state.kind === null ? KINDS : [state.kind];
   const looked = await Promise.all(
     kinds.map((kind) =>

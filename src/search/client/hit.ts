@@ -1,4 +1,4 @@
-import { addressOf, isKind, readContent } from '../content.ts';
+import { addressOf, isKind, readContent, unveil } from '../content.ts';
 import { type ExcerptPiece, excerptOf } from '../excerpt.ts';
 import { type Answer, answerOf, searchable } from '../match.ts';
 import type { Query } from '../query.ts';
@@ -37,7 +37,8 @@ const HEADING = [
 ];
 
 /** Reads a record back from the index and says how it answers the query. */
-export function hitOf({ raw_url, raw_content, meta }: Fragment, query: Query): Hit {
+export function hitOf({ raw_url, raw_content, meta: stored }: Fragment, query: Query): Hit {
+  const meta = unveiled(stored);
   const { lines, also } = readContent(raw_content);
   const title = meta.title ?? '';
   const heading = [title, ...HEADING.map((key) => meta[key] ?? '')].join(' | ');
@@ -59,6 +60,14 @@ export function hitOf({ raw_url, raw_content, meta }: Fragment, query: Query): H
     answer,
     lacks: having('none'),
     alias: having('alias'),
+  };
+}
+
+function unveiled({ at, line, ...rest }: Fragment['meta']): Fragment['meta'] {
+  return {
+    ...rest,
+    ...(at === undefined ? {} : { at: unveil(at) }),
+    ...(line === undefined ? {} : { line: unveil(line) }),
   };
 }
 

@@ -18,6 +18,7 @@ interface Parts {
   readonly kinds: HTMLElement;
   readonly facets: HTMLElement;
   readonly filter: HTMLElement;
+  readonly choices: HTMLDetailsElement;
   readonly goTo: HTMLElement;
   readonly summary: HTMLElement;
   readonly status: HTMLElement;
@@ -42,7 +43,7 @@ function startSearchPage(parts: Parts, root: string): void {
     const turn = ++asked;
     try {
       const ready = await engine();
-      const [found, target] = await Promise.all([find(ready, state, shown), goTo(ready, state.q)]);
+      const [found, target] = await Promise.all([find(ready, state, shown, parts.choices.open), goTo(ready, state.q)]);
       // A later letter has overtaken this answer.
       if (turn === asked) show(found, goToView(target, resolve));
     } catch (error) {
@@ -102,6 +103,9 @@ function startSearchPage(parts: Parts, root: string): void {
     event.preventDefault();
     void submit();
   });
+  parts.choices.addEventListener('toggle', () => {
+    if (parts.choices.open) void run();
+  });
   parts.sort.addEventListener('change', () => change({ sort: readState(`?sort=${parts.sort.value}`).sort }, 'push'));
   parts.facets.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
@@ -129,6 +133,7 @@ function startSearchPage(parts: Parts, root: string): void {
   walkWithArrows(parts);
 
   fill();
+  parts.choices.open = Object.keys(state.filters).length > 0 || state.sort !== 'best';
   if (!isEmpty(state)) void run();
 }
 
@@ -164,14 +169,17 @@ function partsOfPage(): Parts | null {
     kinds: part('search-kinds', HTMLElement),
     facets: part('search-facets', HTMLElement),
     filter: part('search-filter', HTMLElement),
+    choices: part('search-choices', HTMLDetailsElement),
     goTo: part('search-go-to', HTMLElement),
     summary: part('search-summary', HTMLElement),
     status: part('search-status', HTMLElement),
     results: part('search-results', HTMLElement),
   };
-  const { form, input, sort, kinds, facets, filter, goTo: target, summary: sum, status, results } = parts;
-  if (!form || !input || !sort || !kinds || !facets || !filter || !target || !sum || !status || !results) return null;
-  return { form, input, sort, kinds, facets, filter, goTo: target, summary: sum, status, results };
+  return isComplete(parts) ? parts : null;
+}
+
+function isComplete(parts: { readonly [Key in keyof Parts]: Parts[Key] | null }): parts is Parts {
+  return Object.values(parts).every((element) => element !== null);
 }
 
 const parts = partsOfPage();

@@ -60,8 +60,8 @@ function hitView(hit: Hit, resolve: Resolve): Node {
 }
 
 /** What a reader wants to know before opening a hit, in a line: what became of it first. */
-function factsOf({ kind, meta }: Hit): string[] {
-  const { holder, basis, quotedBy, fate, year, decision, status, list, options, option, names, checked, line } = meta;
+function factsOf({ kind, meta, url }: Hit): string[] {
+  const { holder, basis, quotedBy, fate, year, decision, status, list, options, option, names, checked } = meta;
   const facts: Readonly<Record<Hit['kind'], readonly (string | undefined)[]>> = {
     position: [
       fate === undefined ? undefined : `option ${fate.replace('-', ' ')}`,
@@ -79,7 +79,7 @@ function factsOf({ kind, meta }: Hit): string[] {
       basis === 'inferred' ? 'inferred' : undefined,
       year,
       list,
-      line && `from line ${line}`,
+      `line ${url.split('#L')[1] ?? ''}`,
     ],
   };
   return facts[kind].filter((fact): fact is string => fact !== undefined && fact !== '');
@@ -107,7 +107,7 @@ function placeView({ meta }: Hit, resolve: Resolve): Node | null {
 function noteView({ lacks, alias }: Hit): Node | null {
   const notes = [
     ...(lacks.length === 0 ? [] : [`without ${joinWords(lacks.map((word) => `“${word}”`))}`]),
-    ...(alias.length === 0 ? [] : [`${joinWords(alias.map((word) => `“${word}”`))} is another name`]),
+    ...(alias.length === 0 ? [] : [`found by another name: ${joinWords(alias)}`]),
   ];
   return notes.length === 0 ? null : el('p', { class: 'hit-note' }, notes.join('; '));
 }
@@ -115,7 +115,7 @@ function noteView({ lacks, alias }: Hit): Node | null {
 /** Links that keep to one kind, each with its count. */
 export function kindsView({ counts }: Found, state: SearchState): Node[] {
   const numbers = counts.kind ?? {};
-  const entry = (kind: SearchState['kind'], label: string) =>
+  const entry = (kind: SearchState['kind'], label: string, number: number | null) =>
     el(
       'li',
       {},
@@ -127,12 +127,19 @@ export function kindsView({ counts }: Found, state: SearchState): Node[] {
           id: `kind-${kind ?? 'all'}`,
           'aria-current': state.kind === kind ? 'true' : null,
         },
-        label,
+        `${label}${number === null ? '' : ` (${number})`}`,
       ),
     );
   const kinds = KINDS.filter((kind) => (numbers[kind] ?? 0) > 0 || kind === state.kind);
   if (kinds.length === 0) return [];
-  return [el('ul', { role: 'list' }, entry(null, 'All'), ...kinds.map((kind) => entry(kind, KIND_NAMES[kind][1])))];
+  return [
+    el(
+      'ul',
+      { role: 'list' },
+      entry(null, 'All', null),
+      ...kinds.map((kind) => entry(kind, KIND_NAMES[kind][1], numbers[kind] ?? 0)),
+    ),
+  ];
 }
 
 /** One choice for each filter that has any values here, each value with its count. */
