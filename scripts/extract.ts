@@ -9,6 +9,9 @@ import { printable } from '../src/records/printable.ts';
 import { plural, summariseDocument, summariseUpdate } from '../src/records/summary.ts';
 import { planUpdate, writeUpdate } from '../src/records/update.ts';
 
+/** Codes of what a reader mended by itself: worth saying, but nothing is missing. */
+const MENDED = new Set(['charset-guessed']);
+
 await runCommand({
   name: 'extract',
   operands: '[FILE…]',
@@ -65,9 +68,6 @@ async function updateRecords(check: boolean, dryRun: boolean): Promise<Exit> {
   const read = report(update.findings);
   return check && pending.length > 0 ? EXIT.problems : read;
 }
-
-/** Codes of what a reader mended by itself: worth saying, but nothing is missing. */
-const MENDED = new Set(['charset-guessed']);
 
 function report(problems: readonly Finding[]): Exit {
   for (const problem of problems) process.stderr.write(`${printable(formatFinding(problem))}\n`);
