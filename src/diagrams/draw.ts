@@ -1,0 +1,151 @@
+import { escapeXml } from './escape.ts';
+import type { Graph, GraphNode, Tip } from './graph.ts';
+import { kindOf } from './kinds.ts';
+import type { LaidOut, Point, TextLine } from './layout.ts';
+import { oneLine } from './outline.ts';
+
+const RADIUS = 8;
+const CORNER = 5;
+
+/**
+ * Draws a laid-out graph as SVG for an HTML page: a title and a description, edges first (hidden from a screen reader,
+ * which hears them as part of each box's name), then one link per box, in the order of the text. Looks come from
+ * `diagram.css` by class; the SVG holds no style and no script, and every text in it is escaped.
+ *
+ * @param idPrefix makes the two ids of the SVG unique on its page: letters, digits, `-` and `_`, others become `-`
+ */
+export function drawSvg(laidOut: LaidOut, idPrefix: string): string {
+  const { graph, width, height, nodes, edges } = laidOut;
+  const id = idPrefix.replace(/[^\w-]/g, '-');
+  const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
+  return [
+    `<svg class="dg" xmlns="http://www.w3.org/2000/svg" ${size} role="group" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
+    `<title id="${id}-title">${escapeXml(graph.title)}</title>`,
+    `<desc id="${id}-desc">${escapeXml(graph.description)}</desc>`,
+    '<g class="dg-edges" aria-hidden="true">',
+    ...edges.map(drawEdge),
+    ...edges.flatMap(({ edge, label }) => (label === undefined ? [] : drawLabel(edge.label, label))),
+    '</g>',
+    ...nodes.map((node) => drawNode(node, graph)),
+    '</svg>',
+  ].join('\n');
+}
+
+/** Lengths to a tenth of a px: finer is invisible and would make bytes depend on the last digit of a float. */
+function round(length: number): string {
+  return String(Math.round(length * 10) / 10 + 0);
+}
+
+function drawEdge({ edge, points }: LaidOut['edges'][number]): string {
+  const [first, second] = points;
+  const [last, before] = [points.at(-1), points.at(-2)];
+  if (first === undefined || second === undefined || last === undefined || before === undefined) return '';
+  const tips = [drawTip(edge.tip, before, last), edge.twoWay ? drawTip(edge.tip, second, first) : ''].join('');
+  const inner = points.slice(1, -1);
+  const line = [edge.twoWay ? short(first, second, edge.tip) : first, ...inner, short(last, before, edge.tip)];
+  return `<g class="dg-edge dg-${edge.kind}${toneOf(edge.label)}"><path class="dg-line" d="${pathOf(line)}"/>${tips}</g>`;
+}
+
+/** The line ends inside its tip, so that the point stays sharp. */
+function short(end: Point, before: Point, tip: Tip): Point {
+  return tip === 'arrow' || tip === 'circle' ? toward(end, before, Math.min(5, distance(end, before) / 2)) : end;
+}
+
+/** Edges that say a stance take its tone; all others are plain. */
+function toneOf(label: string | undefined): string {
+  const { tone } = kindOf(`stance-${label}`);
+  return tone === 'plain' ? '' : ` dg-${tone}`;
+}
+
+/** Straight legs with round corners: to 8 px before a bend, or half a leg where it is shorter, then a curve round it. */
+function pathOf(points: readonly Point[]): string {
+  return points
+    .map((point, index) => {
+      const [before, after] = [points[index - 1], points[index + 1]];
+      if (before === undefined) return `M${at(point)}`;
+      if (after === undefined) return `L${at(point)}`;
+      const radius = Math.min(RADIUS, distance(before, point) / 2, distance(point, after) / 2);
+      return `L${at(toward(point, before, radius))}Q${at(point)} ${at(toward(point, after, radius))}`;
+    })
+    .join('');
+}
+
+function drawTip(tip: Tip, from: Point, to: Point): string {
+  const back = (length: number, aside: number): string => {
+    const base = toward(to, from, length);
+    const span = distance(from, to) || 1;
+    const normal = { x: (to.y - from.y) / span, y: (from.x - to.x) / span };
+    return at({ x: base.x + normal.x * aside, y: base.y + normal.y * aside });
+  };
+  switch (tip) {
+    case 'arrow':
+      return `<path class="dg-tip" d="M${at(to)}L${back(7, 3.5)}L${back(7, -3.5)}Z"/>`;
+    case 'circle':
+      return `<path class="dg-tip" d="M${at(to)}A3.5 3.5 0 1 1 ${back(7, 0)}A3.5 3.5 0 1 1 ${at(to)}Z"/>`;
+    case 'cross':
+      return `<path class="dg-line" d="M${back(1, 4)}L${back(9, -4)}M${back(1, -4)}L${back(9, 4)}"/>`;
+    case 'none':
+      return '';
+  }
+}
+
+function drawLabel(text: string | undefined, label: NonNullable<LaidOut['edges'][number]['label']>): string[] {
+  return [
+    `<rect class="dg-gap" x="${round(label.x)}" y="${round(label.y)}" width="${round(label.width)}" height="${round(label.height)}"/>`,
+    drawText(label.line, `dg-label${toneOf(text)}`),
+  ];
+}
+
+function drawNode({ node, x, y, width, height, lines }: LaidOut['nodes'][number], graph: Graph): string {
+  const { family, tone, mark } = kindOf(node.kind);
+  const name = `dg-node dg-${family}${tone === 'plain' ? '' : ` dg-${tone}`}`;
+  const inside = [
+    `<rect class="dg-box" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${CORNER}"/>`,
+    mark === undefined ? '' : drawMark(mark, x, lines[0]),
+    ...lines.map((line) => drawText(line, `dg-${line.rank}`)),
+  ];
+  const [open, close] =
+    node.href === undefined
+      ? [`<g class="${name}">`, '</g>']
+      : [`<a class="${name}" href="${escapeXml(node.href)}" aria-label="${escapeXml(spoken(node, graph))}">`, '</a>'];
+  return [open, ...inside.filter((part) => part !== ''), close].join('\n');
+}
+
+/** The text of the box and what its edges say. @example 'Linus Torvalds, P1; opposes raw devices' */
+function spoken(node: GraphNode, graph: Graph): string {
+  const names = new Map(graph.nodes.map(({ id, label }) => [id, label.split('\n')[0] ?? '']));
+  const edges = graph.edges.filter(({ from }) => from === node.id);
+  return [oneLine(node.label), ...edges.map(({ to, label = 'to' }) => `${label} ${names.get(to) ?? ''}`)].join('; ');
+}
+
+const MARKS = {
+  plus: 'M-4 0H4M0-4V4',
+  minus: 'M-4 0H4',
+  dot: 'M0 0H0',
+  ask: 'M-2.2-1.6A2.2 2.2 0 1 1 0 .6V1.2M0 4H0',
+} as const;
+
+function drawMark(mark: keyof typeof MARKS, x: number, line: TextLine | undefined): string {
+  const centre = `${round(x + 19)} ${round((line?.y ?? 0) - 4.5)}`;
+  return `<g class="dg-mark" transform="translate(${centre})"><circle r="7.5"/><path d="${MARKS[mark]}"/></g>`;
+}
+
+/** A blank follows each line, so that copied or spoken lines do not run into one word. */
+function drawText({ text, x, y }: TextLine, name: string): string {
+  return `<text class="${name}" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text> `;
+}
+
+function at({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** The point `length` away from `from` on the way to `to`. */
+function toward(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to);
+  if (whole === 0) return from;
+  return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
+}

@@ -1,0 +1,16 @@
+/** The little of fontkit 2 that measuring takes; the package brings no types. */
+declare module 'fontkit' {
+  interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+  }
+  interface Font {
+    readonly unitsPerEm: number;
+    variationCoords: readonly number[] | null;
+    /** Outlines, unpacked on demand; an empty list leaves them packed. */
+    _transformedGlyphs: readonly unknown[];
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+  }
+  export function create(bytes: Uint8Array): Font;
+}

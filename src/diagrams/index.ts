@@ -1,0 +1,51 @@
+import { sha256 } from '../model/digest.ts';
+import type { Where } from '../model/problem.ts';
+import { drawSvg } from './draw.ts';
+import { layout } from './layout.ts';
+import { fontMeasure } from './measure.ts';
+import { type OutlineItem, outline } from './outline.ts';
+import { parseFlowchart } from './parse.ts';
+
+export { type ArgumentMapContext, argumentMap } from './argument-map.ts';
+export { type DecisionMapContext, decisionMap } from './decision-map.ts';
+export { drawSvg } from './draw.ts';
+export type { Graph, GraphEdge, GraphNode } from './graph.ts';
+export { layout } from './layout.ts';
+export { type OutlineItem, outline } from './outline.ts';
+export { parseFlowchart } from './parse.ts';
+
+export interface RenderedDiagram {
+  readonly svg: string;
+  /** The same as nested lists, for an equal text beside the picture. */
+  readonly outline: readonly OutlineItem[];
+  /** px */
+  readonly width: number;
+  readonly height: number;
+}
+
+const rendered = new Map<string, Promise<RenderedDiagram>>();
+
+/**
+ * Draws a Mermaid flowchart: Mermaid's parser, ELK's layout, our SVG; no browser. Same text, same bytes; a picture is drawn
+ * once per process. Throws what {@link parseFlowchart} throws, and `font-missing`.
+ *
+ * @param idPrefix makes the ids in the SVG unique on its page
+ * @param where what an error names as the place
+ */
+export function renderDiagram(mermaidText: string, idPrefix: string, where?: Where): Promise<RenderedDiagram> {
+  const key = sha256(JSON.stringify([idPrefix, mermaidText, where]));
+  const known = rendered.get(key) ?? draw(mermaidText, idPrefix, where);
+  rendered.set(key, known);
+  return known;
+}
+
+async function draw(mermaidText: string, idPrefix: string, where: Where | undefined): Promise<RenderedDiagram> {
+  const graph = await parseFlowchart(mermaidText, where);
+  const laidOut = await layout(graph, fontMeasure());
+  return {
+    svg: drawSvg(laidOut, idPrefix),
+    outline: outline(graph),
+    width: Math.ceil(laidOut.width),
+    height: Math.ceil(laidOut.height),
+  };
+}
