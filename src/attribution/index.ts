@@ -1,6 +1,6 @@
 import type { Archive, AttributedMessage, Message } from '../model/message.ts';
 import type { SpeakerAnnotation } from '../model/source.ts';
-import { threadMessages } from '../threads/index.ts';
+import { foldCopies, type Thread, threadMessages } from '../threads/index.ts';
 import { applyAnnotations } from './annotations.ts';
 import { attributedMessage, claimLines } from './message.ts';
 import { namesOf } from './names.ts';
@@ -19,36 +19,47 @@ export function attributeArchive(
 ): AttributedMessage[] {
   const resolve = namesOf(archive.messages);
   const byId = new Map(archive.messages.map((message) => [message.id, message]));
+  const { copyOf } = foldCopies(archive.messages);
+  const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
   const attributed = new Map<Message, AttributedMessage>();
   const stocks = new Map<string, Stock>();
   const ownLines = new OwnLines();
   for (const thread of threadMessages(archive.messages)) {
-    for (const message of thread.messages) {
-      const claimed = claimLines(message, ancestorNames(message.id, thread.parentOf, byId), resolve);
-      const author = claimed.from?.name ?? null;
-      const parent = stocks.get(thread.parentOf(message.id) ?? '') ?? null;
-      const owners = sourceOwners(claimed.body, claimed.owners, author, parent, ownLines);
-      const stock = stockOf(message.id, claimed.body, owners, author);
-      stocks.set(message.id, stock);
-      ownLines.add(stock);
-      const { lines, ...rest } = attributedMessage(claimed, owners);
-      attributed.set(message, { ...rest, lines: applyAnnotations(lines, annotations) });
+    for (const original of thread.messages) {
+      const ancestors = ancestorNames(original.id, thread, byId);
+      const parent = stocks.get(thread.parentOf(original.id) ?? '') ?? null;
+      for (const message of [original, ...(copies.get(original) ?? [])]) {
+        const claimed = claimLines(message, ancestors, resolve);
+        const author = claimed.from?.name ?? null;
+        const owners = sourceOwners(claimed.body, claimed.owners, author, parent, ownLines);
+        if (message === original) {
+          const stock = stockOf(message.id, claimed.body, owners, author);
+          stocks.set(message.id, stock);
+          ownLines.add(stock);
+        }
+        const { lines, ...rest } = attributedMessage(claimed, owners);
+        attributed.set(message, { ...rest, lines: applyAnnotations(lines, annotations) });
+      }
     }
   }
   return archive.messages.flatMap((message) => attributed.get(message) ?? []);
 }
 
-/** The writers of the messages that a message answers, the nearest first, up to the first that is not known. */
-function ancestorNames(
-  id: string,
-  parentOf: (id: string) => string | null,
-  byId: ReadonlyMap<string, Message>,
-): string[] {
+/** Names of ancestors further up than any depth of quotation that still can be read. */
+const MOST_ANCESTORS = 64;
+
+/**
+ * The writers of the messages that a message answers, the nearest first, up to the first that is not known. A link that rests
+ * on the subject alone joins a conversation but does not say whom the message answers.
+ */
+function ancestorNames(id: string, thread: Thread, byId: ReadonlyMap<string, Message>): string[] {
   const names: string[] = [];
-  for (let at = parentOf(id); at !== null; at = parentOf(at)) {
-    const name = byId.get(at)?.from?.name;
-    if (name === undefined) break;
+  for (let at = id; thread.linkOf(at) === 'header' && names.length < MOST_ANCESTORS; ) {
+    const parent = thread.parentOf(at);
+    const name = parent === null ? undefined : byId.get(parent)?.from?.name;
+    if (parent === null || name === undefined) break;
     names.push(name);
+    at = parent;
   }
   return names;
 }

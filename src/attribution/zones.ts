@@ -11,7 +11,7 @@ const ITEM = /^\s{0,12}(?:\(?(?:\d{1,2}|[A-Za-z])[.)/]|[-*•+])\s+\S/;
 const FOOTER =
   /^(?:_{30,}|To unsubscribe from this list:? |To unsubscribe, e-?mail:|More information about the .{0,60}list$)/;
 const CODE =
-  /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+[;,)]*$|.*[;{}]$|\/[*/]|\*\/)/;
+  /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+[;,)]*$|.*[;{}]$|.*;\s*(?:\/\/|\/\*)|\/[*/]|\*\/)/;
 /** A signature is short; longer text after `-- ` is something else that was cut off by dashes. */
 const SIGNATURE_LINES = 25;
 
@@ -69,7 +69,7 @@ function markCode(lines: readonly BodyLine[], zones: BodyZone[]): void {
     if (
       free &&
       coded * 3 >= block.length * 2 &&
-      (indented * 2 >= block.length || (coded === block.length && coded > 1))
+      (indented * 2 >= block.length || (coded > 2 && coded * 5 >= block.length * 4))
     ) {
       zones.fill('code', start, end);
     }
