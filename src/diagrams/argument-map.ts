@@ -49,9 +49,11 @@ interface OptionBox {
  *   accTitle: Argument map of PREC-7F3Q2
  *   …
  *   q["Should user space get raw devices?"]:::question
- *   o1["raw devices<br/>rejected"]:::option-rejected
+ *   o1["raw devices
+ * rejected"]:::option-rejected
  *   o1 --> q
- *   v1["Linus Torvalds<br/>P1, P4"]:::stance-opposes
+ *   v1["Linus Torvalds
+ * P1, P4"]:::stance-opposes
  *   v1 -.->|opposes| o1
  */
 export function argumentMap(decision: Decision, { terms, hrefOf, ...asked }: ArgumentMapContext): string {

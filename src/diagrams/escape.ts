@@ -43,9 +43,12 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, end > 0 ? end : limit - 2).toWellFormed()} …`;
 }
 
-/** Several lines of text as one quoted Mermaid label. @example quoteLabel(['A', 'b']) → '"A<br/>b"' */
+/**
+ * Several lines of text as one quoted Mermaid label. They are joined by a line feed, not by `<br/>`: markup in a label
+ * makes Mermaid decode the rest of it twice when it draws, and find icons and formulas there.
+ */
 export function quoteLabel(lines: readonly string[]): string {
-  return `"${lines.map(escapeLabel).join('<br/>')}"`;
+  return `"${lines.map(escapeLabel).join('\n')}"`;
 }
 
 /**
