@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** Labels met in mail that no standard knows, and what they stand for; see `labelled`. */
 const ALIASES: Readonly<Record<string, string>> = {
   'us-ascii': 'windows-1252',
@@ -31,7 +33,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function decodeText(bytes: Uint8Array, label?: string): DecodedText {
   const name = label === undefined ? undefined : normaliseLabel(label);
-  if (isAscii(bytes) && !isEscaped(name)) return { text: latin1(bytes), charset: name ?? 'utf-8', mislabelled: false };
+  if (isPlainAscii(bytes) && !isEscaped(name))
+    return { text: latin1(bytes), charset: name ?? 'utf-8', mislabelled: false };
   const utf8 = isEscaped(name) ? null : tryDecode(strictUtf8, bytes);
   if (utf8 !== null) {
     return { text: cleanNul(utf8), charset: 'utf-8', mislabelled: name !== undefined && name !== 'utf-8' };
@@ -78,10 +81,9 @@ function tryDecode(decoder: TextDecoder, bytes: Uint8Array): string | null {
   }
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  // NUL is sent the slow way, which replaces it.
-  for (const byte of bytes) if (byte === 0 || byte > 0x7f) return false;
-  return true;
+/** NUL is sent the slow way, which replaces it. */
+function isPlainAscii(bytes: Uint8Array): boolean {
+  return isAscii(bytes) && !bytes.includes(0);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -22,9 +22,9 @@ export function attributeArchive(
   const { copyOf } = foldCopies(archive.messages);
   const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
   const attributed = new Map<Message, AttributedMessage>();
-  const stocks = new Map<string, Stock>();
   const ownLines = new OwnLines();
   for (const thread of threadMessages(archive.messages)) {
+    const stocks = new Map<string, Stock>();
     for (const original of thread.messages) {
       const ancestors = ancestorNames(original.id, thread, byId);
       const parent = stocks.get(thread.parentOf(original.id) ?? '') ?? null;

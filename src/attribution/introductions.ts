@@ -13,6 +13,7 @@ export interface Introduction extends Named {
 
 /** Mailers wrap an attribution over no more lines than this. */
 const WINDOW = 3;
+const COLON = /[:：]\s*$/u;
 
 /** Finds the attribution lines of a body; `skip` tells lines that something else has claimed, such as a diff. */
 export function findIntroductions(lines: readonly BodyLine[], skip: (index: number) => boolean): Introduction[] {
@@ -27,13 +28,20 @@ export function findIntroductions(lines: readonly BodyLine[], skip: (index: numb
 }
 
 function lineAt(lines: readonly BodyLine[], start: number): Introduction | null {
+  // Most lines are ruled out by the colon that must end an attribution.
+  if (
+    !COLON.test(lines[start]?.text ?? '') &&
+    !COLON.test(lines[start + 1]?.text ?? '') &&
+    !COLON.test(lines[start + 2]?.text ?? '')
+  )
+    return null;
   const depth = lines[start]?.depth ?? 0;
   let joined = '';
   for (let end = start; end < Math.min(start + WINDOW, lines.length); end += 1) {
     const line = lines[end];
     if (line === undefined || line.text.trim() === '' || !continues(line, depth, end > start)) return null;
     joined = joined === '' ? line.text.trim() : `${joined} ${line.text.trim()}`;
-    const named = /[:：]$/u.test(joined) ? readAttribution(joined) : null;
+    const named = COLON.test(joined) ? readAttribution(joined) : null;
     if (named === null) continue;
     // Without date or address, lines above a name belong to the sentence before it.
     const sure = end === start || named.dated || named.address !== null;

@@ -35,18 +35,21 @@ export function claimLines(message: Message, ancestors: readonly string[], resol
       ? { ...NOBODY, reason: 'the document does not name its writer' }
       : { name: from.name, basis: fromBasis };
   const introductions = findIntroductions(body, (index) => zones[index] === 'diff' || zones[index] === 'footer');
-  const hints = hintsOf(message);
   const introduced = introductions.flatMap(({ name, address }) => resolve(name, address) ?? []);
-  const people = [...hints.people.map(({ name }) => name), ...introduced, ...ancestors];
-  const owners = ownersOf(body, introductions, {
-    author,
-    ancestors,
-    hints,
-    voices: voicesOf(body, people),
-    people,
-    resolve,
-  });
+  // Most messages name all their writers, so what could be concluded is worked out only when it is asked for.
+  const hints = lazy(() => hintsOf(message));
+  const people = lazy(() => [...hints().people.map(({ name }) => name), ...introduced, ...ancestors]);
+  const voices = lazy(() => voicesOf(body, people()));
+  const owners = ownersOf(body, introductions, { author, ancestors, hints, voices, people, resolve });
   return { message, from, fromBasis, body, zones, introductions, owners };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Puts the lines of a message together again, with the owners that were found for its body. */

@@ -60,25 +60,30 @@ export function stockOf(
   return { message, lines: stock, byKey };
 }
 
+/** Where words stand as their writer's own. */
+interface Place {
+  readonly message: string;
+  readonly line: number;
+  readonly author: string;
+}
+
 /** The own lines of all messages of an archive, by their words. */
 export class OwnLines {
-  private readonly byKey = new Map<string, { message: string; line: number; author: string }[]>();
+  private readonly byKey = new Map<string, Place | 'several'>();
 
   add(stock: Stock): void {
     for (const { key, own, owner, number } of stock.lines) {
       if (!own || owner.name === null || countWords(key) < TELLING_WORDS) continue;
-      const entry = { message: stock.message, line: number, author: owner.name };
-      const entries = this.byKey.get(key);
-      if (entries === undefined) this.byKey.set(key, [entry]);
-      else if (entries.length < 50) entries.push(entry);
+      const known = this.byKey.get(key);
+      if (known === undefined) this.byKey.set(key, { message: stock.message, line: number, author: owner.name });
+      else if (known !== 'several' && known.author !== owner.name) this.byKey.set(key, 'several');
     }
   }
 
   /** Where the words stand as one writer's own; null where several wrote them, or nobody. */
-  find(key: string): { message: string; line: number; author: string } | null {
-    const entries = this.byKey.get(key);
-    const [first] = entries ?? [];
-    return first !== undefined && entries?.every(({ author }) => author === first.author) ? first : null;
+  find(key: string): Place | null {
+    const place = this.byKey.get(key);
+    return place === undefined || place === 'several' ? null : place;
   }
 }
 

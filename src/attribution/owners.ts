@@ -18,11 +18,11 @@ export interface Surroundings {
   /** Writers of the messages it answers, the nearest first, as far as the archive holds them. */
   readonly ancestors: readonly string[];
   /** What the message's own header says about the conversation. */
-  readonly hints: Pick<Hints, 'answered' | 'answersAnswer' | 'chain'>;
+  readonly hints: () => Pick<Hints, 'answered' | 'answersAnswer' | 'chain'>;
   /** Names that greetings and closings give away, by depth. */
-  readonly voices: ReadonlyMap<number, Voice>;
+  readonly voices: () => ReadonlyMap<number, Voice>;
   /** Names of all who take part, as far as the message shows them. */
-  readonly people: readonly string[];
+  readonly people: () => readonly string[];
   /** The full name behind an attribution line's name and address. */
   readonly resolve: (name: string | null, address: string | null) => string | null;
 }
@@ -55,7 +55,7 @@ export function ownersOf(
     }
     if (line.citer !== null) {
       const cited = byInitials(line.citer, [
-        ...surroundings.people,
+        ...surroundings.people(),
         ...[...named.values()].flatMap(({ name }) => name ?? []),
       ]);
       if (cited !== null) return cited;
@@ -73,9 +73,9 @@ function conclude(depth: number, named: ReadonlyMap<number, Owner>, surroundings
     (named.get(level) ?? (level === 0 ? surroundings.author : undefined))?.name ?? null;
   return (
     byAncestors(depth, at, surroundings.ancestors) ??
-    byVoice(surroundings.voices.get(depth), at(depth - 1)) ??
-    byChain(depth, at, surroundings.hints.chain) ??
-    byHints(depth, at, surroundings.hints) ??
+    byVoice(surroundings.voices().get(depth), at(depth - 1)) ??
+    byChain(depth, at, surroundings.hints().chain) ??
+    byHints(depth, at, surroundings.hints()) ??
     byAlternation(depth, at) ??
     unknown(NO_ATTRIBUTION)
   );
@@ -105,7 +105,11 @@ function byChain(depth: number, at: (level: number) => string | null, chain: rea
   };
 }
 
-function byHints(depth: number, at: (level: number) => string | null, hints: Surroundings['hints']): Owner | null {
+function byHints(
+  depth: number,
+  at: (level: number) => string | null,
+  hints: ReturnType<Surroundings['hints']>,
+): Owner | null {
   const { answered, answersAnswer } = hints;
   if (depth === 1) return answered === null ? null : { ...answered, basis: 'inferred' };
   const [author, other] = [at(0), at(1)];

@@ -1,4 +1,3 @@
-import { sha256 } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 
 /** Messages told apart from further copies of them. */
@@ -13,23 +12,33 @@ export interface Folded {
  * body where an archive gave a copy another id. The first copy counts.
  */
 export function foldCopies(messages: readonly Message[]): Folded {
-  const seen = new Map<string, Message>();
+  const byId = new Map<string, Message>();
+  const byMoment = new Map<string, Message[]>();
   const copyOf = new Map<Message, Message>();
   const originals: Message[] = [];
   for (const message of messages) {
-    const keys = [message.id, contentKey(message)].filter((key) => key !== null);
-    const first = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
-    if (first === undefined) originals.push(message);
-    else copyOf.set(message, first);
-    for (const key of keys) if (!seen.has(key)) seen.set(key, first ?? message);
+    const moment = `${message.from?.name}\n${message.date}`;
+    const known = message.from !== null && message.date !== null;
+    const simultaneous = known ? (byMoment.get(moment) ?? []) : [];
+    const first = byId.get(message.id) ?? simultaneous.find((other) => sameWords(other, message));
+    if (!byId.has(message.id)) byId.set(message.id, first ?? message);
+    if (first !== undefined) {
+      copyOf.set(message, first);
+      continue;
+    }
+    originals.push(message);
+    if (known) byMoment.set(moment, [...simultaneous, message]);
   }
   return { originals, copyOf };
 }
 
-/** Sender, date and body of a mail; null where one of them is missing, for then too little is left to compare. */
-function contentKey(message: Message): string | null {
-  if (message.from === null || message.date === null) return null;
-  const body = message.lines.flatMap((line) => (line.zone === undefined ? [line.text.trim()] : []));
-  const text = body.join('\n').trim();
-  return text === '' ? null : `${message.from.name}\n${message.date}\n${sha256(text)}`;
+/** Tells whether two bodies hold the same words, of which there must be some. */
+function sameWords(a: Message, b: Message): boolean {
+  const words = bodyText(a);
+  return words !== '' && words === bodyText(b);
+}
+
+function bodyText({ lines }: Message): string {
+  const body = lines.flatMap((line) => (line.zone === undefined ? [line.text.trim()] : []));
+  return body.join('\n').trim();
 }

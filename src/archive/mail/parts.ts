@@ -1,3 +1,4 @@
+import { splitLines } from '../input.ts';
 import {
   type Field,
   firstValue,
@@ -38,23 +39,41 @@ function lineEnd(bytes: Uint8Array, from: number): number {
   return end === -1 ? bytes.length : end;
 }
 
+/** A header longer than this is taken as one that never ends. */
+const LONGEST_HEADER = 1_000_000;
+
+/** The offset behind the blank line that ends a header, or the end of the bytes. */
+function headerEnd(bytes: Uint8Array): number {
+  let offset = 0;
+  while (offset < bytes.length && offset < LONGEST_HEADER) {
+    const end = lineEnd(bytes, offset);
+    const blank = end === offset || (end === offset + 1 && bytes[offset] === 0x0d);
+    offset = Math.min(end + 1, bytes.length);
+    if (blank) return offset;
+  }
+  return bytes.length;
+}
+
+/** The lines of the header; where a body follows without a blank line, only as far as they are header lines. */
+function readHeaderLines(bytes: Uint8Array): { lines: string[]; length: number } {
+  const end = headerEnd(bytes);
+  const lines = splitLines(headerText(bytes.subarray(0, end)));
+  const stray = lines.findIndex((text) => {
+    return text.trim() !== '' && !/^[ \t>]/.test(text) && !isFieldLine(text) && !text.startsWith('From ');
+  });
+  if (stray === -1) return { lines, length: end };
+  let length = 0;
+  for (let line = 0; line < stray; line += 1) length = lineEnd(bytes, length) + 1;
+  return { lines: lines.slice(0, stray), length };
+}
+
 /** Cuts an entity into header and content; a message without a blank line is all header, a part without fields all content. */
 export function readEntity(stretch: Stretch, path: string, level = 0): Entity {
   const { bytes, firstLine } = stretch;
-  const headerLines: string[] = [];
-  let offset = 0;
-  while (offset < bytes.length) {
-    const end = lineEnd(bytes, offset);
-    const text = headerText(bytes.subarray(offset, end)).replace(/\r$/, '');
-    const belongs = text === '' || /^[ \t>]/.test(text) || isFieldLine(text) || text.startsWith('From ');
-    if (!belongs) break;
-    headerLines.push(text);
-    offset = end + 1;
-    if (text.trim() === '') break;
-  }
+  const { lines: headerLines, length } = readHeaderLines(bytes);
   const fields = readFields(headerLines);
   const type = readParameters(firstValue(fields, 'content-type'));
-  const content = { bytes: bytes.subarray(Math.min(offset, bytes.length)), firstLine: firstLine + headerLines.length };
+  const content = { bytes: bytes.subarray(length), firstLine: firstLine + headerLines.length };
   const boundary = type.type.startsWith('multipart/') ? type.parameters.get('boundary') : undefined;
   const parts =
     boundary === undefined || boundary === '' || level >= DEEPEST
