@@ -121,7 +121,7 @@ function spoken(node: GraphNode, graph: Graph): string {
 const MARKS = {
   plus: 'M-4 0H4M0-4V4',
   minus: 'M-4 0H4',
-  dot: 'M0 0H0',
+  dot: 'M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z',
   ask: 'M-2.2-1.6A2.2 2.2 0 1 1 0 .6V1.2M0 4H0',
 } as const;
 
