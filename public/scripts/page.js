@@ -40,11 +40,10 @@
     });
   }
 
+  // A single letter as a shortcut gets in the way of speech input (WCAG 2.1.4), so it takes Ctrl or Command.
   function focusSearch(event) {
-    const typing =
-      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const field = document.querySelector('main input[type="search"], input[type="search"]');
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const field = document.querySelector('main input[type="search"]') ?? document.querySelector('input[type="search"]');
     if (!field) return;
     event.preventDefault();
     field.focus();

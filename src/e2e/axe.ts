@@ -14,16 +14,23 @@ const Violations = z.array(
   }),
 );
 
+/** Elements named for each rule; a rule broken on every line of a page is one finding. */
+const NAMED = 2;
+
 /**
- * Runs axe in the page as it stands and returns one readable line for each element that breaks a rule; an empty list is a
- * clean page. Works under a content security policy, for the debugger is not bound by it.
+ * Runs axe in the page as it stands and returns one line for each rule that is broken, with how many elements break it and
+ * what the first of them are; an empty list is a clean page. Works under a content security policy, for the debugger is not
+ * bound by it.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found: unknown = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
   );
-  return Violations.parse(found).flatMap(({ id, impact, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id} (${impact ?? 'unrated'}): ${help}: ${html} ${failureSummary ?? ''}`),
-  );
+  return Violations.parse(found).map(({ id, impact, help, nodes }) => {
+    const named = nodes
+      .slice(0, NAMED)
+      .map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`);
+    return `${id} (${impact ?? 'unrated'}): ${help}: ${nodes.length} elements, such as ${named.join('; ')}`;
+  });
 }

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { newPage, openBrowser, type PageOptions, type WatchedPage } from './browser.ts';
+
 import { type FolderServer, serveFolder } from './server.ts';
 
-/** The built site. */
-export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built site; `PRECEDENT_DIST` names another folder, to test a site built elsewhere. */
+export const DIST = process.env.PRECEDENT_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The built site in a browser, for the tests of one file. */
 export interface Site {
@@ -17,15 +18,20 @@ export interface Site {
 
 /**
  * Serves a built site and starts a browser for the tests of the file that calls it, and ends both after them; pages are
- * closed with the browser. Fails with a message that says what to do when the site has not been built.
+ * closed after the test that opened them. Fails with a message that says what to do when the site has not been built.
  */
 export function useSite(root: string = DIST): Site {
   let server: FolderServer | undefined;
   let browser: Browser | undefined;
+  let opened: WatchedPage[] = [];
   beforeAll(async () => {
     if (!existsSync(join(root, 'index.html'))) throw new Error(`there is no site in ${root}: run npm run build first`);
     server = await serveFolder(root);
     browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const page of opened) await page.close();
+    opened = [];
   });
   afterAll(async () => {
     await browser?.close();
@@ -39,10 +45,36 @@ export function useSite(root: string = DIST): Site {
     async open(address, options) {
       if (browser === undefined) throw new Error('the browser runs only while the tests run');
       const watched = await newPage(browser, this.origin, options);
+      opened.push(watched);
       await watched.page.goto(address);
       return watched;
     },
   };
+}
+
+/** One address of each type of page that the built site has, by the name of the type. */
+export function pageTypes(root: string = DIST): Map<string, string> {
+  const firstIn = (folder: string, pattern: RegExp) => {
+    const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
+    const name = names.find((entry) => pattern.test(entry) && existsSync(join(root, folder, entry, 'index.html')));
+    if (name === undefined) throw new Error(`no page matches ${pattern} in ${root}/${folder}: run npm run build`);
+    return `/${folder}${folder === '' ? '' : '/'}${name}/`;
+  };
+  return new Map([
+    ['home', '/'],
+    ['decision', firstIn('', /^PREC-[0-9A-Z]{5}$/)],
+    ['position', firstIn('', /^PREC-[0-9A-Z]{5}-P\d+$/)],
+    ['sources', '/sources/'],
+    ['source', firstIn('sources', /./)],
+    ['terms', '/terms/'],
+    ['term', firstIn('terms', /./)],
+    ['people', '/people/'],
+    ['person', firstIn('people', /./)],
+    ['index', '/index/'],
+    ['about', '/about/'],
+    ['search', '/search/'],
+    ['not found', '/nowhere/'],
+  ]);
 }
 
 /** Fails when a page asked for anything outside its site. */
