@@ -19,11 +19,11 @@ export function attributeArchive(
 ): AttributedMessage[] {
   const resolve = namesOf(archive.messages);
   const byId = new Map(archive.messages.map((message) => [message.id, message]));
-  const { copyOf } = foldCopies(archive.messages);
+  const { originals, copyOf } = foldCopies(archive.messages);
   const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
   const attributed = new Map<Message, AttributedMessage>();
   const ownLines = new OwnLines();
-  for (const thread of threadMessages(archive.messages)) {
+  for (const thread of threadMessages(originals)) {
     const stocks = new Map<string, Stock>();
     for (const original of thread.messages) {
       const ancestors = ancestorNames(original.id, thread, byId);

@@ -63,7 +63,7 @@ function markCode(lines: readonly BodyLine[], zones: BodyZone[]): void {
     const end = blockEnd(lines, start);
     if (end === start) continue;
     const block = lines.slice(start, end);
-    const coded = block.filter(({ text }) => CODE.test(text.trim())).length;
+    const coded = block.filter(({ text }) => looksCoded(text)).length;
     const indented = block.filter(({ text }) => /^(?: {3,}|\t)/.test(text)).length;
     const free = zones[start] === 'prose';
     if (
@@ -75,6 +75,11 @@ function markCode(lines: readonly BodyLine[], zones: BodyZone[]): void {
     }
     start = end - 1;
   }
+}
+
+/** Code has signs in it that prose hardly has; most lines are ruled out by that. */
+function looksCoded(text: string): boolean {
+  return /[;{}()#$%/\\,=]/.test(text) && CODE.test(text.trim());
 }
 
 /** The end of the run of lines with text at one depth that begins here. */
