@@ -4,7 +4,7 @@ import type { Position, Stance } from '../model/position.ts';
 import type { Term } from '../model/term.ts';
 import { visibleText } from '../site/visible.ts';
 import { clip, escapeHref, escapeLabel, quoteLabel } from './escape.ts';
-import { MAX_NODES } from './parse.ts';
+import { MAX_NODES } from './limits.ts';
 
 /** What an argument map takes from the rest of the knowledge base. */
 export interface ArgumentMapContext {

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import { clip, escapeHref, escapeLabel, quoteLabel } from './escape.ts';
-import { MAX_EDGES, MAX_NODES } from './parse.ts';
+import { MAX_EDGES, MAX_NODES } from './limits.ts';
 
 export interface DecisionMapContext {
   readonly hrefOf: (id: string) => string;

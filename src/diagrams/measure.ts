@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readIfThere } from '../files/write.ts';
 import { PrecedentError } from '../model/problem.ts';
@@ -24,7 +23,7 @@ let measure: Measure | null = null;
  * Throws a PrecedentError `font-missing` when the file is in no `public/fonts/` at or above the working folder.
  */
 export function fontMeasure(): Measure {
-  measure ??= measureOf(readFileSync(findFont()));
+  measure ??= measureOf(readFont());
   return measure;
 }
 
@@ -57,10 +56,10 @@ function advances(bytes: Uint8Array, weight: Weight): (character: string) => num
 }
 
 /** The working folder is the project's, in a build as in a test; a bundled module no longer lies beside the font. */
-function findFont(): string {
+function readFont(): Uint8Array {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    const path = join(folder, FONT);
-    if (readIfThere(path) !== null) return path;
+    const bytes = readIfThere(join(folder, FONT));
+    if (bytes !== null) return bytes;
     if (folder === dirname(folder)) break;
   }
   throw new PrecedentError({

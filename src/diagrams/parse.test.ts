@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PrecedentError } from '../model/problem.ts';
-import { MAX_LINE, MAX_LINES, MAX_NODES, parseFlowchart } from './parse.ts';
+import { MAX_LINE, MAX_LINES, MAX_NODES } from './limits.ts';
+import { parseFlowchart } from './parse.ts';
 
 async function codeOf(text: string): Promise<string> {
   try {

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { type Finding, PrecedentError, type Where } from '../model/problem.ts';
+import { PrecedentError, type Where } from '../model/problem.ts';
 import { plainText } from './escape.ts';
 import type { Direction, Graph, GraphEdge, GraphNode, Tip } from './graph.ts';
+import { checkSize, MAX_EDGES, MAX_NODES, problem, tooLarge } from './limits.ts';
 import { loadMermaid } from './modules.ts';
-
-/** Limits of a diagram that a person can read and the layout can draw in a moment. */
-export const MAX_TEXT = 100_000;
-export const MAX_LINES = 2_000;
-export const MAX_LINE = 2_000;
-export const MAX_NODES = 200;
-export const MAX_EDGES = 400;
 
 const Vertex = z.object({
   id: z.string(),
@@ -170,26 +164,6 @@ function safeHref(link: string, id: string, where: Where): string {
   );
 }
 
-function checkSize(text: string, where: Where): void {
-  const lines = text.split('\n');
-  const large = text.length > MAX_TEXT || lines.length > MAX_LINES;
-  if (large || lines.some((line) => line.length > MAX_LINE || isTrap(line))) throw tooLarge(where);
-}
-
-/**
- * Mermaid looks for `style…:…#…;` in every line with a pattern that tries each combination of the four; a line made of them
- * would keep it busy for minutes.
- */
-function isTrap(line: string): boolean {
-  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0;
-  return count(/style|classDef/g) * count(/:/g) * count(/#/g) * line.length > 20_000_000;
-}
-
-function tooLarge(where: Where): PrecedentError {
-  const limits = `${MAX_LINES} lines of ${MAX_LINE} characters, ${MAX_TEXT} in all, ${MAX_NODES} nodes, ${MAX_EDGES} edges`;
-  return problem('diagram-too-large', `the flowchart is larger than ${limits}`, where, 'split it into smaller ones');
-}
-
 function wrongKind(kind: string, where: Where): PrecedentError {
   return problem('diagram-kind', `a ${kind} diagram cannot be drawn`, where, 'write a flowchart');
 }
@@ -210,9 +184,4 @@ function broken(error: unknown, text: string, where: Where): PrecedentError {
       : `Mermaid cannot read line ${line} of the diagram: ${JSON.stringify((lines[line - 1] ?? '').slice(0, 80))}`;
   const at = line === undefined || where.line === undefined ? where : { ...where, line: where.line + line - 1 };
   return problem('diagram-broken', what, at, 'correct it by the syntax of flowcharts', error);
-}
-
-function problem(code: string, what: string, where: Where, mend: string, cause?: unknown): PrecedentError {
-  const finding: Finding = { code, what, where, mend };
-  return new PrecedentError(finding, cause === undefined ? {} : { cause });
 }
