@@ -1,0 +1,49 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { RecordFile } from '../records/record.ts';
+
+/** The body of a record as a tree whose lines are those of the file, or why there is none. */
+export type Body = { readonly root: MdastNode } | { readonly error: string; readonly line: number };
+
+const parsed = new WeakMap<RecordFile, Body>();
+
+/** Parses the body of a record with the parser that will compile it; parses, and runs nothing. */
+export function bodyOf(record: RecordFile): Body {
+  const known = parsed.get(record);
+  if (known !== undefined) return known;
+  const body = parseBody(record);
+  parsed.set(record, body);
+  return body;
+}
+
+function parseBody({ body, bodyLine }: RecordFile): Body {
+  try {
+    // Line breaks in the place of the front matter, so that lines are counted as in the file.
+    return { root: mdxToMdast('\n'.repeat(bodyLine - 1) + body, { features: { frontmatter: false } }) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line] = /^(\d+):\d+: /.exec(message) ?? [];
+    return { error: message.replace(/^\d+:\d+: /, ''), line: line === undefined ? bodyLine : Number(line) };
+  }
+}
+
+/** A node and everything below it, in the order of the text. */
+export function* nodesBelow(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* nodesBelow(child);
+}
+
+/** The line on which a node begins. */
+export function lineOfNode(node: MdastNode): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** The text of a component's attribute, or null where it has none or computes it. */
+export function attributeText(node: MdastNode, name: string): string | null {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return null;
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
+      return typeof attribute.value === 'string' ? attribute.value : null;
+    }
+  }
+  return null;
+}

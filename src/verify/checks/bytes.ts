@@ -1,0 +1,21 @@
+import { finding } from '../catalogue.ts';
+import type { Check } from '../check.ts';
+
+/** The bytes of each source are those that were archived, and the reader that takes them is the one expected. */
+export const bytes: Check = {
+  counts: ['source', 'sources'],
+  promise: 'byte for byte as archived',
+  run({ sources }) {
+    const findings = sources.flatMap(({ slug, file, metaFile, source, sha256, format, lineOf }) => {
+      const changed =
+        source.sha256 === sha256
+          ? []
+          : [finding('source-changed', `the digest is ${sha256}, archived was ${source.sha256}`, { file, id: slug })];
+      const where = { file: metaFile, line: lineOf(['format']), id: slug };
+      const other =
+        source.format === format ? [] : [finding('source-format', `read as ${format}, not as ${source.format}`, where)];
+      return [...changed, ...other];
+    });
+    return { checked: sources.length, findings };
+  },
+};
