@@ -5,12 +5,18 @@ import type { SourceEntry } from './knowledge.ts';
 import type { PlacedPosition } from './placed.ts';
 import { isRead } from './runs.ts';
 import { symbolsIn } from './symbols.ts';
-import { lineUrl, personUrl, termUrl } from './urls.ts';
+import { decisionUrl, lineUrl, personUrl, sourceUrl, termUrl } from './urls.ts';
 
 /** A place an entry of the index leads to. */
 export interface Reference {
   readonly label: string;
   readonly href: string;
+}
+
+/** References that share a decision or a source, named once. */
+export interface ReferenceGroup {
+  readonly of: Reference;
+  readonly references: readonly Reference[];
 }
 
 /** An entry of the A–Z index; `see` where it only leads to the name that is used. */
@@ -19,7 +25,7 @@ export interface IndexEntry {
   readonly kind: 'symbol' | 'person' | 'subject';
   readonly href: string | null;
   readonly see: Reference | null;
-  readonly references: readonly Reference[];
+  readonly groups: readonly ReferenceGroup[];
 }
 
 /** One letter of the index; what begins with no Latin letter stands under `#`. */
@@ -37,7 +43,7 @@ export function subjectEntries(terms: readonly Term[], positions: readonly Place
       kind: 'subject',
       href: termUrl(term.id),
       see: null,
-      references: about.map(({ id, href }) => ({ label: id, href })),
+      groups: byDecision(about),
     };
     const others = term.altLabel.map(
       (heading): IndexEntry => ({
@@ -45,7 +51,7 @@ export function subjectEntries(terms: readonly Term[], positions: readonly Place
         kind: 'subject',
         href: null,
         see: { label: term.prefLabel, href: termUrl(term.id) },
-        references: [],
+        groups: [],
       }),
     );
     return [entry, ...others];
@@ -58,31 +64,38 @@ export function personEntries(people: readonly KnownPerson[], positions: readonl
     kind: 'person',
     href: personUrl(person.slug),
     see: null,
-    references: positions
-      .filter((placed) => placed.person?.slug === person.slug)
-      .map(({ id, href }) => ({ label: id, href })),
+    groups: byDecision(positions.filter((placed) => placed.person?.slug === person.slug)),
   }));
 }
 
 /** Identifiers and abbreviations that people wrote, with the lines they stand on. */
 export function symbolEntries(sources: readonly SourceEntry[]): IndexEntry[] {
-  const found = new Map<string, Map<string, Reference>>();
+  const found = new Map<string, Map<string, Set<number>>>();
   for (const { slug, messages } of sources) {
     for (const line of messages.flatMap((message) => message.lines).filter(isRead)) {
       for (const symbol of symbolsIn(line.raw.slice(line.prefix))) {
-        const references = found.get(symbol) ?? new Map<string, Reference>();
-        const href = lineUrl(slug, line.number);
-        references.set(href, { label: `${slug}, line ${line.number}`, href });
-        found.set(symbol, references);
+        const bySource = found.get(symbol) ?? new Map<string, Set<number>>();
+        bySource.set(slug, (bySource.get(slug) ?? new Set<number>()).add(line.number));
+        found.set(symbol, bySource);
       }
     }
   }
-  return [...found].map(([heading, references]) => ({
+  return [...found].map(([heading, bySource]) => ({
     heading,
     kind: 'symbol',
     href: null,
     see: null,
-    references: [...references.values()],
+    groups: [...bySource].map(([slug, lines]) => ({
+      of: { label: slug, href: sourceUrl(slug) },
+      references: [...lines].map((line) => ({ label: String(line), href: lineUrl(slug, line) })),
+    })),
+  }));
+}
+
+function byDecision(positions: readonly PlacedPosition[]): ReferenceGroup[] {
+  return [...Map.groupBy(positions, ({ decision }) => decision.id)].map(([id, held]) => ({
+    of: { label: id, href: decisionUrl(id) },
+    references: held.map(({ position, href }) => ({ label: position.id, href })),
   }));
 }
 

@@ -20,7 +20,13 @@ describe('the people of the site', () => {
   it('are sorted by family name', () => {
     const people = knownPeople([], ['Ming Lei', 'aliguori', 'David Addison']);
     expect(people.map((person) => person.name)).toEqual(['David Addison', 'aliguori', 'Ming Lei']);
-    expect(sortName('Greg Kroah-Hartman')).toBe('Kroah-Hartman, Greg');
+    expect(['Greg Kroah-Hartman', 'Peter da Silva', 'Bart Van Assche', 'Oracle', ''].map(sortName)).toEqual([
+      'Kroah-Hartman, Greg',
+      'da Silva, Peter',
+      'Van Assche, Bart',
+      'Oracle',
+      '',
+    ]);
   });
 
   it('have initials for a narrow column', () => {

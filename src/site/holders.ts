@@ -53,11 +53,20 @@ export function initials(name: string): string {
   return words.length > 1 ? `${first[0]}${last[0]}` : first.slice(0, 2).join('');
 }
 
-/** The name a list is sorted by: family name first, as far as a machine can tell. */
+/** Words that begin a family name rather than end the names before it. */
+const PARTICLES = new Set(['da', 'de', 'del', 'den', 'der', 'di', 'du', 'la', 'le', 'ten', 'ter', 'van', 'von', 'zu']);
+
+/**
+ * The name a list is sorted by: family name first, as far as a machine can tell.
+ *
+ * @example sortName('Bart Van Assche') → 'Van Assche, Bart'
+ */
 export function sortName(name: string): string {
   const words = name.trim().split(/\s+/);
-  const last = words.pop() ?? '';
-  return words.length === 0 ? last : `${last}, ${words.join(' ')}`;
+  const particle = words.findIndex((word, index) => index > 0 && PARTICLES.has(word.toLowerCase()));
+  const family = particle > 0 ? particle : words.length - 1;
+  const given = words.slice(0, Math.max(family, 0)).join(' ');
+  return given === '' ? name.trim() : `${words.slice(family).join(' ')}, ${given}`;
 }
 
 function byName(a: KnownPerson, b: KnownPerson): number {

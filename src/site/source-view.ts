@@ -26,6 +26,8 @@ export interface SourceView {
   readonly reading: Reading;
   /** Speakers in the order in which they are first heard: the number of a speaker's voice is its place here. */
   readonly speakers: readonly (string | null)[];
+  /** True where no two decisions rest on the source. */
+  readonly oneDecision: boolean;
 }
 
 /** Prepares a source for its page. Pure. */
@@ -55,6 +57,7 @@ export function sourceView(entry: SourceEntry, positions: readonly PlacedPositio
     shares,
     reading: readingOf(lines, (line) => usedLines.has(line)),
     speakers: shares.map(({ speaker }) => speaker),
+    oneDecision: new Set(marks.map(({ of }) => of.decision.id)).size < 2,
   };
 }
 

