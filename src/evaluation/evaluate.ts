@@ -8,6 +8,7 @@ import { BASELINES, baselineSpans } from './baselines.ts';
 import { intervalOver } from './bootstrap.ts';
 import { type EvaluatedDocument, pairSpans } from './document.ts';
 import type { GoldDocument } from './load.ts';
+import { loadMadeUp } from './made-up.ts';
 import { sameHolder } from './names.ts';
 import { addTallies, type Rates, ratesOf, type Tally, tallyOf } from './score.ts';
 
@@ -82,7 +83,7 @@ function f1Of(tally: Tally, level: 'span' | 'stance'): number {
 
 function modelWithout(thread: string, documents: readonly GoldDocument[]): Model {
   const others = documents.filter((document) => document.thread !== thread);
-  return modelOf(teach(lessonsOf(others), dataOf(others)));
+  return modelOf(teach(lessonsOf(others), loadMadeUp(), dataOf(others)));
 }
 
 /** Annotated documents as what the extractor learns from. */
@@ -91,7 +92,7 @@ export function lessonsOf(documents: readonly GoldDocument[]): Lesson[] {
 }
 
 /** What the weights say of the data they were learnt from. */
-export function dataOf(documents: readonly GoldDocument[]): Parameters<typeof teach>[1] {
+export function dataOf(documents: readonly GoldDocument[]): Parameters<typeof teach>[2] {
   return {
     positions: documents.reduce((sum, document) => sum + document.gold.length, 0),
     documents: documents.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),

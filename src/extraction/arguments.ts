@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Polarity, Stance } from '../model/position.ts';
-import type { CueHit } from './cues/match.ts';
+import { negated } from './negation.ts';
 import type { Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
 
@@ -36,6 +36,8 @@ const FOLLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const MARKS = new Set([',', ';', ':', '--', '—', '(']);
 const LEAST_WORDS = 4;
+const PRAISE = new Set(['merit', 'ease', 'preference', 'effect']);
+const DEFECT = new Set(['defect', 'problem', 'failure', 'dislike']);
 
 /**
  * Finds the reasons a run of sentences gives: clauses behind `because`, `so that`, `which means` and the like, and clauses that name a
@@ -93,21 +95,11 @@ function clausesOf(sentence: Sentence): Clause[] {
 
 function polarityOf(sentence: Sentence, clause: Clause, stance: Stance): Reason['polarity'] | null {
   const within = sentence.cues.filter((cue) => cue.from >= clause.from && cue.to <= clause.to);
-  const praise = within.some((cue) => cue.family === 'praise' && !negated(sentence, cue));
-  const defect = within.some((cue) => cue.family === 'defect' && !negated(sentence, cue));
+  const praise = within.some((cue) => PRAISE.has(cue.family) && !negated(sentence.tokens, cue.from));
+  const defect = within.some((cue) => DEFECT.has(cue.family) && !negated(sentence.tokens, cue.from));
   const own = stance === 'opposes' || stance === 'concedes' ? 'con' : 'pro';
   if (clause.reason) return stance === 'reports' ? null : praise === defect ? own : praise ? 'pro' : 'con';
   if (own === 'con' && defect) return 'con';
   if (own === 'pro' && praise && !defect && stance !== 'reports') return 'pro';
   return null;
-}
-
-/** Words before a cue within which a negation turns it round. */
-const SCOPE = 4;
-
-/** Whether a negation stands shortly before a cue. */
-export function negated(sentence: Sentence, cue: CueHit): boolean {
-  return sentence.tokens
-    .slice(Math.max(0, cue.from - SCOPE), cue.from)
-    .some((token) => /^(?:not|no|never|without|hardly|nothing|none|neither|nor)$/.test(token.text));
 }

@@ -30,17 +30,22 @@ const ITEM = /^\s{0,12}(?:\(?(?:\d{1,2}|[A-Za-z])[.)/]|[-*•+])\s+\S/;
 
 /** Cuts a message into paragraphs; lines that hold no prose (headers, code, signatures …) end a paragraph and are left out. */
 export function blocksOf(message: AttributedMessage): Block[] {
+  return blocksOfLines(message.lines, message.id);
+}
+
+/** Cuts lines into paragraphs, as `blocksOf` does. */
+export function blocksOfLines(lines: readonly Line[], message = ''): Block[] {
   const blocks: Block[] = [];
   let open: Line[] = [];
   let adjacent = true;
 
   const close = (): void => {
-    if (open.length > 0) blocks.push(makeBlock(message.id, open, blocks, adjacent));
+    if (open.length > 0) blocks.push(makeBlock(message, open, blocks, adjacent));
     if (open.length > 0) adjacent = true;
     open = [];
   };
 
-  for (const line of message.lines) {
+  for (const line of lines) {
     const last = open.at(-1);
     if (line.zone !== 'prose' && line.zone !== 'list') {
       close();

@@ -4,6 +4,8 @@ import { LABELS, latticeOf, type Scores } from './sequence.ts';
 export interface Example {
   readonly features: readonly string[];
   readonly label: number;
+  /** How much it counts; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 export interface Settings {
@@ -74,9 +76,13 @@ export function learnClasses(
   index: ReadonlyMap<string, number>,
   settings: Settings,
 ): Table {
-  const data = examples.map(({ features, label }) => ({ columns: columnsOf(features, index), label }));
+  const data = examples.map(({ features, label, weight = 1 }) => ({
+    columns: columnsOf(features, index),
+    label,
+    weight,
+  }));
   return descend(index, classes, settings, (weights, gradient) => {
-    for (const { columns, label } of data) {
+    for (const { columns, label, weight } of data) {
       const sums = sumsOf(columns, weights, classes);
       const top = Math.max(...sums);
       const powers = sums.map((sum) => Math.exp(sum - top));
@@ -86,6 +92,7 @@ export function learnClasses(
         columns,
         powers.map((power) => power / total),
         label,
+        weight,
       );
     }
   });
@@ -108,9 +115,10 @@ function addGradient(
   columns: readonly number[],
   expected: readonly number[],
   label: number,
+  weight = 1,
 ): void {
   expected.forEach((probability, each) => {
-    const difference = probability - (each === label ? 1 : 0);
+    const difference = weight * (probability - (each === label ? 1 : 0));
     for (const column of columns) {
       const at = column * expected.length + each;
       gradient[at] = (gradient[at] ?? 0) + difference;

@@ -20,5 +20,6 @@ export const comparison: CueFamily = {
     'first|second|third',
     'latter|former',
     'same',
+    'similar',
   ],
 };

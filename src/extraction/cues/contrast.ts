@@ -14,11 +14,12 @@ export const contrast: CueFamily = {
     'on the other hand',
     'in contrast',
     'whereas',
-    'while',
     'instead',
     'actually',
     'in fact',
     'otherwise',
     'except',
+    'rather',
+    'anyway',
   ],
 };

@@ -12,7 +12,6 @@ export const decision: CueFamily = {
     'consensus',
     'conclusion',
     'verdict',
-    'i|we am|are going|planning to',
     'agreed to|on|that',
   ],
 };

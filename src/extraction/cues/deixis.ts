@@ -7,7 +7,8 @@ export const deixis: CueFamily = {
   phrases: [
     'this|that patch|approach|idea|proposal|way|option|solution|series|change|feature|model|interface|design|case|kind|sort|one',
     'these|those patches|approaches|ideas|options|solutions|changes|two',
-    'the former|latter|first|second|above|current|existing|proposed|new|same',
+    'the former|latter|above|current|existing|proposed|new|same',
     'such a|an',
+    'your proposal|idea|approach|patch|suggestion|solution|code|case|use',
   ],
 };

@@ -2,12 +2,19 @@ import type { CueFamily } from './cue.ts';
 
 export const design: CueFamily = {
   id: 'design',
-  shows: 'speaks of design',
-  stance: null,
+  shows: 'describes how the thing is to work',
+  stance: 'proposes',
   phrases: [
-    'api|abi|interface|interfaces|semantics|design|model|approach|implementation|architecture|abstraction|mechanism|policy|layer|framework|protocol|syntax|option|options|feature|features|flag|flags|solution|solutions|proposal|patch|patches|patchset|series|standard|spec|specification|draft|default|behavior|behaviour|compatibility|backward|backwards|performance|security|stability|maintenance|maintainability|userspace|kernel|driver|library|module|config|format|function|functions|syscall|syscalls|call|calls|operator|keyword|type|types|class|option|index|query|server|client|extension|field|header',
-    'use-case|use-cases|usecase|usecases',
-    'use case|cases',
-    'upstream|mainline',
+    'will be',
+    'would be|then|have|need|return|allow|use|also|only|just|look|work|become|make|get|go',
+    'is|are then|passed|stored|called|returned|set|used|given|allocated|executed|attached|created|registered|handled|mapped',
+    'each|every|any',
+    'returns|takes|gets|receives|contains|specifies|specified',
+    'a|an new',
+    'new flag|syscall|opcode|command|option|field|function|type|api|interface|mode|keyword|syntax|class|module|header|column|parameter|argument|ioctl|file|call',
+    'has|have a|an|its|one',
+    'via a|an|the',
+    'if set|given|specified|present|not|the|a|an',
+    'when the|a|an|it|this',
   ],
 };

@@ -4,5 +4,5 @@ export const negation: CueFamily = {
   id: 'negation',
   shows: 'denies',
   stance: null,
-  phrases: ['not', 'no', 'never', 'without', 'nothing', 'none', 'neither', 'nor', 'hardly', 'nobody', 'barely'],
+  phrases: ['not', 'no', 'never', 'without', 'nothing', 'none', 'neither', 'nor', 'hardly', 'nobody'],
 };

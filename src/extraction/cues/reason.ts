@@ -14,7 +14,7 @@ export const reason: CueFamily = {
     'hence',
     'in order to',
     'the reason',
-    'this|that|which|it means|allows|makes|requires|would|avoids|causes|leads|is',
+    'this|that|which|it means|allows|makes|requires|would|avoids|causes|leads',
     'otherwise',
     'as it|this|that|they|we',
     'given that',
@@ -23,7 +23,7 @@ export const reason: CueFamily = {
     'leads|lead to',
     'results|result in',
     'that is why',
-    'so we|it|you|that|the|this|i',
+    'so',
     'such that',
   ],
 };

@@ -13,10 +13,8 @@ export const social: CueFamily = {
     'hello',
     'hey',
     'dear',
-    'sorry',
     'welcome',
     'congratulations',
-    'please',
     'cc',
     'cced',
     'ccing',
@@ -33,5 +31,6 @@ export const social: CueFamily = {
     'resend|resending|resent',
     'typo',
     'your mail|email|message|comments|feedback|reply|response',
+    'wrote',
   ],
 };
