@@ -12,7 +12,8 @@ const WORKSHOP = '.dist-part';
 export async function renderSite<Finished>(dist: string, finish: (folder: string) => Promise<Finished>): Promise<Finished> {
   rmSync(WORKSHOP, { recursive: true, force: true });
   try {
-    await build({ outDir: `./${WORKSHOP}`, logLevel: 'error' });
+    // `force` drops what an earlier build remembered: ids of records that are gone would come back as pages.
+    await build({ outDir: `./${WORKSHOP}`, logLevel: 'error', force: true });
     const finished = await finish(WORKSHOP);
     rmSync(dist, { recursive: true, force: true });
     renameSync(WORKSHOP, dist);
