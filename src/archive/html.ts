@@ -1,93 +1,102 @@
 import { Parser } from 'htmlparser2';
 
 /** Elements that begin and end a line of their own. */
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'br',
-  'li',
-  'tr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'table',
-  'hr',
-  'dd',
-  'dt',
-]);
-const SILENT = new Set(['script', 'style', 'head', 'title']);
+const BLOCKS = new Set(
+  'address article aside blockquote center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(['script', 'style', 'title', 'template', 'noscript']);
+/** Quotations nested deeper are taken as this deep: a bomb of blockquotes must not fill the memory with marks. */
+const DEEPEST = 64;
 
 /**
- * Turns HTML into plain text as a mailer would: blocks become lines, each `blockquote` puts `> ` before its lines, so that
- * the depth of quotation survives; scripts and styles are dropped, text in `pre` keeps its blanks.
+ * Renders HTML as plain text the way mailers do: blocks become lines, each `blockquote` puts `> ` before its lines, so that
+ * the depth of quotation survives; scripts and styles are dropped, text in `pre` keeps its blanks. Feed it the events of
+ * a parser.
+ */
+export class TextRenderer {
+  private readonly lines: string[] = [];
+  private line = '';
+  private quotes = 0;
+  private silent = 0;
+  private pre = 0;
+
+  open(name: string): void {
+    if (SILENT.has(name)) this.silent += 1;
+    if (name === 'br') {
+      this.endLine();
+      return;
+    }
+    if (BLOCKS.has(name)) this.endBlock();
+    if (name === 'p') this.blankLine();
+    if (name === 'pre') this.pre += 1;
+    if (name === 'blockquote') this.quotes += 1;
+    if (name === 'li') this.line += '* ';
+  }
+
+  text(text: string): void {
+    if (this.silent > 0) return;
+    if (this.pre === 0) {
+      this.line += text.replace(/[ \t\r\n]+/g, ' ');
+      return;
+    }
+    const [first = '', ...rest] = text.split('\n');
+    this.line += first;
+    for (const next of rest) {
+      this.endLine();
+      this.line = next;
+    }
+  }
+
+  close(name: string): void {
+    if (SILENT.has(name)) this.silent = Math.max(this.silent - 1, 0);
+    if (BLOCKS.has(name)) this.endBlock();
+    if (name === 'p') this.blankLine();
+    if (name === 'pre') this.pre = Math.max(this.pre - 1, 0);
+    if (name === 'blockquote') this.quotes = Math.max(this.quotes - 1, 0);
+  }
+
+  /** The text so far, every line with its break. */
+  toString(): string {
+    this.endBlock();
+    while (this.lines.at(-1)?.trim() === '') this.lines.pop();
+    return this.lines.map((text) => `${text}\n`).join('');
+  }
+
+  private get marks(): string {
+    return '> '.repeat(Math.min(this.quotes, DEEPEST));
+  }
+
+  private endLine(): void {
+    const text = this.pre > 0 ? this.line.replace(/\r$/, '') : this.line.trim();
+    this.lines.push(text === '' ? this.marks.trimEnd() : this.marks + text);
+    this.line = '';
+  }
+
+  private endBlock(): void {
+    if (this.line.trim() === '') this.line = '';
+    else this.endLine();
+  }
+
+  private blankLine(): void {
+    const last = this.lines.at(-1);
+    if (last !== undefined && !/^[> ]*$/.test(last)) this.lines.push(this.marks.trimEnd());
+  }
+}
+
+/**
+ * Turns HTML into plain text; see `TextRenderer`.
  *
  * @example htmlToText('<p>yes<blockquote>no</blockquote>') → 'yes\n> no\n'
  */
 export function htmlToText(html: string): string {
-  const lines: string[] = [];
-  let line = '';
-  let quotes = 0;
-  let silent = 0;
-  let pre = 0;
-  const flush = (): void => {
-    const text = pre > 0 ? line.trimEnd() : line.trim();
-    if (text !== '' || (lines.length > 0 && pre > 0)) lines.push('> '.repeat(quotes) + text);
-    line = '';
-  };
-  const endBlock = (): void => {
-    if (line.trim() !== '') flush();
-    line = '';
-  };
+  const renderer = new TextRenderer();
   const parser = new Parser({
-    onopentag(name) {
-      if (SILENT.has(name)) silent += 1;
-      if (name === 'pre') {
-        endBlock();
-        pre += 1;
-      }
-      if (name === 'br') flush();
-      else if (name === 'p' && lines.length > 0) {
-        endBlock();
-        if (!/^(?:> )*$/.test(lines.at(-1) ?? '')) lines.push('> '.repeat(quotes).trimEnd());
-      } else if (BLOCKS.has(name)) endBlock();
-      if (name === 'blockquote') {
-        endBlock();
-        quotes = Math.min(quotes + 1, 64);
-      }
-      if (name === 'li') line += '* ';
-    },
-    ontext(text) {
-      if (silent > 0) return;
-      if (pre === 0) {
-        line += text.replace(/\s+/g, ' ');
-        return;
-      }
-      const [first = '', ...rest] = text.split('\n');
-      line += first;
-      for (const next of rest) {
-        flush();
-        line = next;
-      }
-    },
-    onclosetag(name) {
-      if (SILENT.has(name)) silent = Math.max(silent - 1, 0);
-      if (BLOCKS.has(name) && name !== 'br') endBlock();
-      if (name === 'pre') {
-        endBlock();
-        pre = Math.max(pre - 1, 0);
-      }
-      if (name === 'blockquote') {
-        endBlock();
-        quotes = Math.max(quotes - 1, 0);
-      }
-    },
+    onopentag: (name) => renderer.open(name),
+    ontext: (text) => renderer.text(text),
+    onclosetag: (name) => renderer.close(name),
   });
   parser.end(html);
-  endBlock();
-  return lines.map((text) => `${text}\n`).join('');
+  return renderer.toString();
 }

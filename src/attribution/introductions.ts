@@ -13,7 +13,8 @@ export interface Introduction extends Named {
 
 /** Mailers wrap an attribution over no more lines than this. */
 const WINDOW = 3;
-const COLON = /[:：]\s*$/u;
+/** What an attribution ends in; a forum's block opens with a bracket instead. */
+const COLON = /[:：]\s*$|^\s*\[quote=/u;
 
 /** Finds the attribution lines of a body; `skip` tells lines that something else has claimed, such as a diff. */
 export function findIntroductions(lines: readonly BodyLine[], skip: (index: number) => boolean): Introduction[] {

@@ -19,9 +19,9 @@ export interface BodyLine {
  *
  * @example readMarks([{ number: 1, text: '> >a' }])[0] → { depth: 2, prefix: 3, text: 'a', … }
  */
-export function readMarks(lines: readonly RawLine[]): BodyLine[] {
+export function readMarks(lines: readonly RawLine[]): readonly BodyLine[] {
   const marks = learnMarks(lines.map((line) => line.text));
-  return unescapeFrom(lines.map((line) => scan(line, marks)));
+  return nestBlocks(unescapeFrom(lines.map((line) => scan(line, marks))));
 }
 
 function scan(line: RawLine, marks: Marks): BodyLine {
@@ -78,5 +78,22 @@ function unescapeFrom(lines: readonly BodyLine[]): BodyLine[] {
     const neighbours = [lines[index - 1], lines[index + 1]];
     const deep = neighbours.some((other) => other !== undefined && other.depth >= line.depth && other.text !== '');
     return deep ? line : { ...line, depth: line.depth - 1 };
+  });
+}
+
+const OPENING = /^\s*\[quote(?:=[^\]]{0,160})?\]/i;
+const CLOSING = /\[\/quote\]\s*$/i;
+
+/** Forums quote by blocks, `[quote="NAME, …"]` to `[/quote]`, instead of by marks; what is inside is one deeper. */
+function nestBlocks(lines: readonly BodyLine[]): readonly BodyLine[] {
+  if (!lines.some(({ text }) => OPENING.test(text))) return lines;
+  let level = 0;
+  return lines.map((line) => {
+    const nested = level === 0 ? line : { ...line, depth: line.depth + level };
+    const opens = OPENING.test(line.text);
+    const closes = CLOSING.test(line.text);
+    if (opens && !closes) level = Math.min(level + 1, 64);
+    if (closes && !opens) level = Math.max(level - 1, 0);
+    return nested;
   });
 }

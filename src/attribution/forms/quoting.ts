@@ -7,6 +7,9 @@ const LEAD =
 /** Supercite: `>>>>> "ME" == Mo Example <mo@example.org> writes:` and `>>>>> On DATE, NAME said:`. */
 const SUPERCITE = /^>{3,6} ?"([\w.'-]{1,16})" == (.{2,200}?) (?:writes|wrote|said|says):$/u;
 
+/** Discourse and other forums: `[quote="NAME, post:3, topic:5"]`. */
+const BLOCK = /^\[quote=["']?([^"',\]]{1,80})/i;
+
 /**
  * An attribution that begins with the word for it.
  *
@@ -17,6 +20,8 @@ export const quoting: Form = {
   read: (text) => {
     const supercite = SUPERCITE.exec(text);
     if (supercite !== null) return readPerson(supercite[2] ?? '');
+    const block = BLOCK.exec(text)?.[1];
+    if (block !== undefined) return { name: block.trim(), address: null, dated: false };
     const lead = LEAD.exec(text)?.[1];
     return lead === undefined ? null : readPerson(lead);
   },

@@ -1,0 +1,84 @@
+import { Parser } from 'htmlparser2';
+import { TextRenderer } from '../html.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Where a family of pages keeps one field: in an element's text, in an attribute, or in a comment. */
+export interface Rule {
+  readonly field: string;
+  /** Matches the element whose text, or whose attribute, is the field. */
+  readonly element?: (name: string, attributes: Attributes) => boolean;
+  /** Takes the field from an attribute instead of the text. */
+  readonly attribute?: (attributes: Attributes) => string | null;
+  /** Takes the field from a comment. */
+  readonly comment?: RegExp;
+  /** Comments between which everything is the field. */
+  readonly between?: { readonly start: RegExp; readonly end: RegExp };
+}
+
+/** One field as it was found, in the order of the page. */
+export interface Piece {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Walks over a page once and collects the fields that the rules name, as plain text. Fields may nest. */
+export function collect(html: string, rules: readonly Rule[]): Piece[] {
+  const pieces: Piece[] = [];
+  const open: { rule: Rule; renderer: TextRenderer; level: number }[] = [];
+  let level = 0;
+  const begin = (rule: Rule, at: number): void => {
+    open.push({ rule, renderer: new TextRenderer(), level: at });
+  };
+  const end = (index: number): void => {
+    const [ended] = open.splice(index, 1);
+    if (ended !== undefined) pieces.push({ field: ended.rule.field, text: ended.renderer.toString() });
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      level += 1;
+      for (const { renderer } of open) renderer.open(name);
+      for (const rule of rules) {
+        if (rule.element?.(name, attributes) !== true) continue;
+        const text = rule.attribute?.(attributes);
+        if (rule.attribute === undefined) begin(rule, level);
+        else if (text !== null && text !== undefined) pieces.push({ field: rule.field, text });
+      }
+    },
+    ontext(text) {
+      for (const { renderer } of open) renderer.text(text);
+    },
+    onclosetag(name) {
+      for (let index = open.length - 1; index >= 0; index -= 1) if (open[index]?.level === level) end(index);
+      for (const { renderer } of open) renderer.close(name);
+      level -= 1;
+    },
+    oncomment(text) {
+      for (const rule of rules) {
+        const value = rule.comment?.exec(text)?.[1];
+        if (value !== undefined) pieces.push({ field: rule.field, text: value });
+        if (rule.between?.start.test(text)) begin(rule, -1);
+        const index = open.findIndex((one) => one.rule === rule && one.level === -1);
+        if (rule.between?.end.test(text) && index !== -1) end(index);
+      }
+    },
+  });
+  parser.end(html);
+  while (open.length > 0) end(open.length - 1);
+  return pieces;
+}
+
+/** Tells whether an element has a class. */
+export function hasClass(attributes: Attributes, name: string): boolean {
+  return (attributes.class ?? '').split(/\s+/).includes(name);
+}
+
+/** Undoes the entities that archives write into comments. */
+export function unescapeComment(text: string): string {
+  return text
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+}

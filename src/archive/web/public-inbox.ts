@@ -1,0 +1,25 @@
+import type { Message } from '../../model/message.ts';
+import { beginsWithMailHeader } from '../mail/eml.ts';
+import { readMail } from '../mail/message.ts';
+import { collect } from './collect.ts';
+
+/**
+ * Reads the page of one message in a public-inbox archive (lore.kernel.org): its `pre` holds the mail's main header fields
+ * and its text as they are. Returns null where no `pre` does.
+ */
+export function readPublicInboxPage(html: string): Message | null {
+  const blocks = collect(html, [{ field: 'pre', element: (name) => name === 'pre' }]);
+  for (const { text } of blocks) {
+    const lines = text.replace(/^\s+/, '').split('\n');
+    const blank = lines.findIndex((line) => line.trim() === '');
+    // Links stand beside the fields: `[thread overview]`, `(raw)`.
+    for (let index = 0; index < blank; index += 1) {
+      lines[index] = (lines[index] ?? '').replace(/\s*(?:\[thread overview\]|\(raw\))\s*$/, '').trimEnd();
+    }
+    if (!beginsWithMailHeader(lines)) continue;
+    const [message] = readMail({ bytes: Buffer.from(lines.join('\n')), firstLine: 1 }).messages;
+    if (message === undefined) continue;
+    return { ...message, lines: message.lines.map((line) => ({ ...line, part: '1' })) };
+  }
+  return null;
+}
