@@ -19,6 +19,13 @@ export const Fact = z.strictObject({
 });
 export type Fact = z.infer<typeof Fact>;
 
+/**
+ * How a question came to its end, apart from how strong the arguments were: a change was merged; something was removed; a
+ * proposal was replaced by a later one; something was built that nobody had proposed there; nobody ever decided.
+ */
+export const How = z.enum(['merged', 'removed', 'superseded', 'built-otherwise', 'never-decided', 'unknown']);
+export type How = z.infer<typeof How>;
+
 /** MADR's considered option: a term of the vocabulary and what became of it. */
 export const Option = z.strictObject({
   term: Slug,
@@ -52,6 +59,7 @@ export const Decision = z.strictObject({
   positions: z.array(Position),
   minted: z.int().min(0).optional().describe('the highest number ever given to a position; no number is given twice'),
   outcome: z.strictObject({
+    how: How.optional().describe('how the question was decided'),
     summary: z.string().min(1),
     facts: z.array(Fact),
   }),

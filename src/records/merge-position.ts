@@ -17,8 +17,8 @@ export const NO_LONGER_FOUND = 'The extractor no longer finds it in the source.'
 
 /**
  * Brings a position up to date with what the extractor finds now, field by field: a field that still is what the extractor
- * last wrote is replaced, a field that a person has changed is kept. Positions of an editor, rejected ones and those that a
- * person has withdrawn are left alone.
+ * last wrote is replaced, a field that a person has changed is kept. Who has reviewed a position stands for all that it
+ * says, so none of it is replaced. Positions of an editor, rejected ones and those that a person has withdrawn are left alone.
  */
 export function mergePosition(
   position: Position,
@@ -28,7 +28,8 @@ export function mergePosition(
   const fixed = leftAlone(position);
   if (fixed !== null) return { position, verdict: fixed, diverged: [] };
   const changed = MACHINE_FIELDS.filter((field) => digestOf(position, field) !== digestOf(found, field));
-  const diverged = changed.filter((field) => editedByHand(position, field));
+  const reviewed = position.review === 'reviewed';
+  const diverged = changed.filter((field) => reviewed || editedByHand(position, field));
   const taken = changed.filter((field) => !diverged.includes(field));
   if (taken.length === 0) return { position, verdict: diverged.length > 0 ? 'diverged' : 'unchanged', diverged };
   const numbered = taken.includes('arguments') ? numberArguments(position, found, overlap) : {};

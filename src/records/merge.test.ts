@@ -110,6 +110,18 @@ describe('a run of the extractor', () => {
     expect(back.records[0]?.decision.positions[1]?.withdrawn).toBeUndefined();
   });
 
+  it('replaces nothing of what a person has reviewed, and reports what it sees otherwise', () => {
+    const reviewed = byHand(first.records, /review: extracted/g, 'review: reviewed');
+    const next = run(reviewed, [
+      found(ann, 1, { stance: 'asks' }),
+      found(bob, 11, { stance: 'opposes', respondsTo: 0 }),
+    ]);
+    expect(next.writes).toEqual([]);
+    expect(next.notes).toMatchObject([
+      { code: 'diverged', what: 'stance: the record says “supports”, the extractor finds “asks”' },
+    ]);
+  });
+
   it('does not withdraw what a person has reviewed', () => {
     const reviewed = byHand(
       first.records,
