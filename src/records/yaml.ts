@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/problem.ts';
 import { readingFinding } from './findings.ts';
@@ -34,8 +34,22 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   } catch (error) {
     // Too many aliases, or an alias to nothing: the library refuses while resolving.
     const what = error instanceof Error ? error.message : String(error);
-    return { value: undefined, lineOf, findings: [readingFinding('yaml-syntax', what, { file })] };
+    const line = lineAt(suspectAlias(document) ?? 0);
+    return { value: undefined, lineOf, findings: [readingFinding('yaml-syntax', what, { file, line })] };
   }
+}
+
+/** The first alias that leads to nothing, else the first alias: where a text that cannot be resolved goes wrong. */
+function suspectAlias(document: Document.Parsed): number | undefined {
+  let first: number | undefined;
+  let lost: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      first ??= alias.range?.[0];
+      if (alias.resolve(document) === undefined) lost ??= alias.range?.[0];
+    },
+  });
+  return lost ?? first;
 }
 
 function offsetOf(root: ParsedNode | null, path: Path): number {
@@ -67,13 +81,27 @@ export function conform<T>(
   if (yaml.findings.length > 0) return { value: null, findings: yaml.findings };
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, findings: [] };
-  const findings = result.error.issues.map((issue) => {
+  const findings = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const field = fieldName(path);
-    const what = `${field === '' ? 'the file' : field}: ${issue.message}`;
-    return readingFinding('schema', what, { ...where, line: yaml.lineOf(path) });
+    const wrong =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [...path, key], what: 'no such field' }))
+        : [{ path, what: valueAt(yaml.value, path) === undefined ? 'is missing' : issue.message }];
+    return wrong.map((one) =>
+      readingFinding('schema', `${fieldName(one.path) || 'the file'}: ${one.what}`, {
+        ...where,
+        line: yaml.lineOf(one.path),
+      }),
+    );
   });
   return { value: null, findings };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (held, step) => (typeof held === 'object' && held !== null ? Reflect.get(held, step) : undefined),
+    value,
+  );
 }
 
 /** Writes a path as a person would. @example fieldName(['positions', 2, 'stance']) → 'positions[2].stance' */
