@@ -27,9 +27,12 @@ export interface Section {
 
 const NOTHING: Found = { sections: [], near: [], nowhere: [], counts: {} };
 
-/** Records looked at of each kind, and shown, where all kinds are shown together. */
-const LOOKED_AT = 12;
+/** Hits shown of each kind where all kinds are shown together. */
 const SHOWN: Readonly<Record<Kind, number>> = { position: 6, decision: 4, fact: 3, term: 3, person: 3, source: 4 };
+/** Records looked at beyond those shown: some of them hold a wanted word in a better place, and some only nearly. */
+const LOOKED_BEYOND = 4;
+/** Up to as many results, all of them are looked at; each costs a small file on first sight. */
+const ALL = 36;
 const SHOWN_NEAR = 8;
 /** Records looked at to tell whether a word is anywhere: the engine puts those that hold it whole before the others. */
 const LOOKED_AT_FOR_WORD = 5;
@@ -47,63 +50,67 @@ export async function find(engine: Engine, state: SearchState, shown = 30, facet
   const options: EngineOptions = { filters: state.filters, ...sortOf(state) };
   const term = query.engine === '' ? null : query.engine;
   if (facets) await engine.filters();
-  const overall = await engine.search(term, { ...options, filters: { ...state.filters, kind: { any: KINDS } } });
   const kinds = state.kind === null ? KINDS : [state.kind];
-  const looked = await Promise.all(
-    kinds.map((kind) =>
-      look(
-        engine,
-        query,
-        { ...options, filters: { ...state.filters, kind } },
-        kind,
-        state.kind === null ? null : shown,
-      ),
-    ),
-  );
-  const nowhere = await wordsNowhere(
-    engine,
-    query,
-    looked.flatMap(({ hits }) => hits),
-  );
-  const sections = looked.map((one) => sectionOf(one, state)).filter(({ total }) => total > 0);
-  const near = looked.flatMap(({ hits }) => hits.filter(({ answer }) => !answer.whole));
+  const overall = await engine.search(term, withKinds(options, KINDS));
+  const looked = await look(engine, query, options, state.kind, overall, shown);
+  const hits = [...looked, ...(await apartHits(engine, query, withKinds(options, kinds), looked))];
+  const sections = kinds
+    .map((kind) => sectionOf(kind, hits, overall, state, state.kind === null ? SHOWN[kind] : shown))
+    .filter(({ total }) => total > 0);
+  const near = hits.filter(({ answer }) => !answer.whole);
   const some = sections.length === 0 && near.length === 0 ? await holdingSome(engine, query, options) : near;
   return {
     sections,
     near: distinctHits(some)
       .sort((a, b) => compareAnswers(a.answer, b.answer))
       .slice(0, SHOWN_NEAR),
-    nowhere,
+    nowhere: await wordsNowhere(engine, query, hits),
     counts: overall.filters,
   };
 }
 
-interface Looked {
-  readonly kind: Kind;
-  readonly hits: readonly Hit[];
-  readonly total: number;
-  readonly show: number;
+function withKinds(options: EngineOptions, kinds: readonly Kind[]): EngineOptions {
+  return { ...options, filters: { ...options.filters, kind: { any: kinds } } };
 }
 
+/** Reads the best records: of all kinds together where they are few, else some of each kind, so that none is crowded out. */
 async function look(
   engine: Engine,
   query: Query,
   options: EngineOptions,
-  kind: Kind,
-  shown: number | null,
-): Promise<Looked> {
-  const count = Math.max(LOOKED_AT, shown ?? 0);
-  const first = await engine.search(query.engine === '' ? null : query.engine, options);
-  const hits = await load(first, query, count);
-  // `per-VMA` is also written `per VMA`, which to the engine is another thing; only those that hold it side by side count.
-  const apart = query.apart === null ? [] : await load(await engine.search(query.apart, options), query, count);
-  const added = apart.filter((hit) => hit.answer.whole && !hits.some(({ url }) => url === hit.url));
-  return {
-    kind,
-    hits: [...hits, ...added],
-    total: first.results.length + added.length,
-    show: shown ?? SHOWN[kind],
-  };
+  only: Kind | null,
+  overall: EngineAnswer,
+  shown: number,
+): Promise<readonly Hit[]> {
+  if (only === null && overall.results.length <= ALL) return load(overall, query, ALL);
+  const term = query.engine === '' ? null : query.engine;
+  const present = (only === null ? KINDS : [only]).filter((kind) => countOf(overall, kind) > 0);
+  const found = await Promise.all(
+    present.map(async (kind) => {
+      const count = (only === null ? SHOWN[kind] : shown) + LOOKED_BEYOND;
+      return load(await engine.search(term, withKinds(options, [kind])), query, count);
+    }),
+  );
+  return found.flat();
+}
+
+function countOf({ filters }: EngineAnswer, kind: Kind): number {
+  return filters.kind?.[kind] ?? 0;
+}
+
+/**
+ * Further hits for an identifier that is also written in parts: `per-VMA` as `per VMA`, which to the engine is another thing.
+ * Only those count that hold the parts side by side.
+ */
+async function apartHits(
+  engine: Engine,
+  query: Query,
+  options: EngineOptions,
+  known: readonly Hit[],
+): Promise<readonly Hit[]> {
+  if (query.apart === null) return [];
+  const hits = await load(await engine.search(query.apart, options), query, ALL);
+  return hits.filter((hit) => hit.answer.whole && !known.some(({ key }) => key === hit.key));
 }
 
 async function load({ results }: EngineAnswer, query: Query, count: number): Promise<Hit[]> {
@@ -111,16 +118,25 @@ async function load({ results }: EngineAnswer, query: Query, count: number): Pro
   return fragments.map((fragment) => hitOf(fragment, query));
 }
 
-function sectionOf({ kind, hits, total, show }: Looked, { sort }: SearchState): Section {
+function sectionOf(
+  kind: Kind,
+  all: readonly Hit[],
+  overall: EngineAnswer,
+  { sort }: SearchState,
+  show: number,
+): Section {
+  const hits = all.filter((hit) => hit.kind === kind);
   const whole = hits.filter(({ answer }) => answer.whole);
   if (sort === 'best') whole.sort((a, b) => compareAnswers(a.answer, b.answer));
-  const all = hits.length >= total;
-  const near = hits.length - whole.length;
+  const total = countOf(overall, kind);
+  const sawAll = hits.length >= total;
+  const sawNear = hits.length > whole.length;
   return {
     kind,
     hits: whole.slice(0, show),
-    total: all || near > 0 ? whole.length : total,
-    atLeast: !all && near > 0,
+    // Where some of those looked at are only near, nothing is claimed of the rest.
+    total: sawAll || sawNear ? whole.length : total,
+    atLeast: !sawAll && sawNear,
   };
 }
 
@@ -150,11 +166,11 @@ async function isSomewhere(engine: Engine, word: Wanted): Promise<boolean> {
 async function holdingSome(engine: Engine, query: Query, options: EngineOptions): Promise<Hit[]> {
   if (query.wanted.length < 2) return [];
   const found = await Promise.all(
-    query.wanted.map(async ({ joined }) => load(await engine.search(joined, options), query, LOOKED_AT)),
+    query.wanted.map(async ({ joined }) => load(await engine.search(joined, options), query, SHOWN_NEAR)),
   );
   return found.flat().filter(({ lacks }) => lacks.length < query.wanted.length);
 }
 
 function distinctHits(hits: readonly Hit[]): Hit[] {
-  return [...new Map(hits.map((hit) => [hit.url, hit])).values()];
+  return [...new Map(hits.map((hit) => [hit.key, hit])).values()];
 }

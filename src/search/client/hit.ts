@@ -1,12 +1,14 @@
 import { addressOf, isKind, readContent, unveil } from '../content.ts';
 import { type ExcerptPiece, excerptOf } from '../excerpt.ts';
-import { type Answer, answerOf, searchable } from '../match.ts';
+import { type Answer, answerOf, type SearchableRecord, searchable } from '../match.ts';
 import type { Query } from '../query.ts';
 import { KINDS, type Kind } from '../record.ts';
 import type { Fragment } from './engine.ts';
 
 /** A hit, ready to be shown. */
 export interface Hit {
+  /** What the engine calls it; two hits may have one address. */
+  readonly key: string;
   readonly kind: Kind;
   /** From the root of the site, with a slash before it. */
   readonly url: string;
@@ -36,25 +38,49 @@ const HEADING = [
   'status',
 ];
 
-/** Reads a record back from the index and says how it answers the query. */
-export function hitOf({ raw_url, raw_content, meta: stored }: Fragment, query: Query): Hit {
-  const meta = unveiled(stored);
+/** A record, read back and taken apart into words. */
+interface Known extends SearchableRecord {
+  readonly lines: readonly string[];
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** Records that were seen before: with each letter typed, most of the hits are the same. */
+const seen = new Map<string, Known>();
+const MOST_SEEN = 2_000;
+
+function known({ raw_url, raw_content, meta: stored }: Fragment): Known {
+  const before = seen.get(raw_url);
+  if (before !== undefined) return before;
   const { lines, also } = readContent(raw_content);
-  const title = meta.title ?? '';
-  const heading = [title, ...HEADING.map((key) => meta[key] ?? '')].join(' | ');
-  const answer = answerOf(query.wanted, {
+  const meta = unveiled(stored);
+  const heading = [meta.title, ...HEADING.map((key) => meta[key])].join(' | ');
+  const record = {
+    lines,
+    meta,
     text: searchable(lines.join(' ')),
     heading: searchable(heading),
     also: searchable(also),
-  });
+  };
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(raw_url, record);
+  return record;
+}
+
+/** Reads a record back from the index and says how it answers the query. */
+export function hitOf(fragment: Fragment, query: Query): Hit {
+  const { raw_url } = fragment;
+  const record = known(fragment);
+  const { lines, meta } = record;
+  const answer = answerOf(query.wanted, record);
   const { pieces, line } = excerptOf(lines, query.wanted);
   const having = (level: string) =>
     query.wanted.filter((_, index) => answer.levels[index] === level).map(({ written }) => written);
   const kind = meta.kind ?? '';
   return {
+    key: raw_url,
     kind: isKind(kind, KINDS) ? kind : 'source',
     url: kind === 'source' ? lineAddress(raw_url, meta.line, line) : addressOf(raw_url),
-    title: excerptOf([title], query.wanted).pieces,
+    title: excerptOf([meta.title ?? ''], query.wanted).pieces,
     excerpt: pieces,
     meta,
     answer,

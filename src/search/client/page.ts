@@ -39,16 +39,27 @@ function startSearchPage(parts: Parts, root: string): void {
     return loading;
   };
 
+  /** One search at a time: what is typed meanwhile is searched for once, after it. */
   async function run(): Promise<void> {
-    const turn = ++asked;
+    asked += 1;
+    if (asked > 1) return;
+    for (let turn = 0; turn !== asked; ) {
+      turn = asked;
+      const results = await attempt();
+      if (turn === asked) results();
+    }
+    asked = 0;
+  }
+
+  /** Searches for the present state, and returns what then is to be done to the page. */
+  async function attempt(): Promise<() => void> {
     try {
       const ready = await engine();
       const [found, target] = await Promise.all([find(ready, state, shown, parts.choices.open), goTo(ready, state.q)]);
-      // A later letter has overtaken this answer.
-      if (turn === asked) show(found, goToView(target, resolve));
+      return () => show(found, goToView(target, resolve));
     } catch (error) {
       loading = null;
-      if (turn === asked) fail(error);
+      return () => fail(error);
     }
   }
 
@@ -86,7 +97,7 @@ function startSearchPage(parts: Parts, root: string): void {
     state = { ...state, ...next };
     shown = STEP;
     const address = `${location.pathname}${writeState(state)}`;
-    if (how === 'push') history.pushState(null, '', address);
+    if (how === 'push' && writeState(state) !== location.search) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     void run();
   }
