@@ -73,9 +73,9 @@ export function segmentsOf(line: Line, marks: readonly Mark[]): Segment[] {
 function spanIn(
   line: Line,
   length: number,
-  { start, end }: Mark,
+  { of, start, end }: Mark,
 ): { start: number; end: number; first: boolean } | null {
-  if (line.number < start.line || line.number > end.line) return null;
+  if (line.part !== of.line.part || line.number < start.line || line.number > end.line) return null;
   const first = line.number === start.line ? start.column - line.column : 0;
   const last = line.number === end.line ? end.column - line.column : length - 1;
   const from = Math.max(first, 0);

@@ -1,8 +1,9 @@
 import type { Decision } from '../model/decision.ts';
 import { fullId } from '../model/id.ts';
 import type { AttributedMessage, Line } from '../model/message.ts';
-import type { Position } from '../model/position.ts';
-import { comparePlaces, type Place } from '../model/primitives.ts';
+import type { Evidence, Position } from '../model/position.ts';
+import { comparePlaces } from '../model/primitives.ts';
+import { foldedSlice } from '../model/quote.ts';
 import type { KnownPerson, PersonOf } from './holders.ts';
 import type { SourceEntry } from './knowledge.ts';
 import { evidenceUrl, markId, positionUrl } from './urls.ts';
@@ -26,22 +27,29 @@ export interface PlacedPosition {
   readonly dateOf: 'sent' | 'quoted';
 }
 
-/** The lines of a source in file order, each with its message. */
+/** A line of a source with its message. */
 export interface PlacedLine {
   readonly line: Line;
   readonly message: AttributedMessage;
 }
 
+/** The lines of a source in the order of its messages. */
 export function linesOf(entry: SourceEntry): PlacedLine[] {
-  return entry.messages
-    .flatMap((message) => message.lines.map((line) => ({ line, message })))
-    .sort((a, b) => a.line.number - b.line.number || a.line.column - b.line.column);
+  return entry.messages.flatMap((message) => message.lines.map((line) => ({ line, message })));
 }
 
-/** The line, or part of a line after a seam, in which a place lies. */
-export function lineAt(lines: readonly PlacedLine[], place: Place): PlacedLine | null {
-  const parts = lines.filter(({ line }) => line.number === place.line && line.column <= place.column);
-  return parts.at(-1) ?? null;
+/**
+ * The line, or part of a line after a seam, in which the words of a position begin. Where places count the lines of a decoded
+ * part, several messages may have a line of that number: the one that holds the words is meant.
+ */
+function lineOf(entry: SourceEntry, { part, start, end, exact }: Evidence): PlacedLine | null {
+  for (const message of entry.messages) {
+    const lines = message.lines.filter((line) => line.part === part);
+    const line = lines.findLast(({ number, column }) => number === start.line && column <= start.column);
+    if (line !== undefined && (part === undefined || foldedSlice(lines, start, end) === exact))
+      return { line, message };
+  }
+  return null;
 }
 
 /**
@@ -53,28 +61,27 @@ export function placePositions(
   sources: readonly SourceEntry[],
   personOf: PersonOf,
 ): PlacedPosition[] {
-  const lines = new Map(sources.map((entry) => [entry.slug, { entry, lines: linesOf(entry) }]));
+  const bySlug = new Map(sources.map((entry) => [entry.slug, entry]));
   return decisions
     .flatMap((decision) => decision.positions.map((position) => ({ decision, position })))
     .filter(({ position }) => position.review !== 'rejected' && position.withdrawn === undefined)
     .map(({ decision, position }) => {
       const id = fullId(decision.id, position.id);
-      const source = lines.get(position.evidence.source);
-      const place = source && lineAt(source.lines, position.evidence.start);
-      if (!source || !place) throw new Error(`${id}: no line ${position.evidence.start.line} in its source`);
+      const entry = bySlug.get(position.evidence.source);
+      const place = entry && lineOf(entry, position.evidence);
+      if (!entry || !place) throw new Error(`${id}: no line ${position.evidence.start.line} in its source`);
       const { line, message } = place;
-      const length = line.raw.length;
       return {
         id,
         href: positionUrl(decision.id, position.id),
         decision,
         position,
-        entry: source.entry,
+        entry,
         message,
         line,
-        evidenceHref: evidenceUrl(source.entry.slug, position.evidence.start, length, markId(decision.id, position.id)),
+        evidenceHref: evidenceUrl(entry.slug, position.evidence.start, line, markId(decision.id, position.id)),
         person: personOf(position.holder),
-        ...dateOf(source.entry, message, line),
+        ...dateOf(entry, message, line),
       };
     })
     .sort(byTime);

@@ -41,16 +41,24 @@ export interface Block<Item> {
 }
 
 /**
- * Groups lines in file order into runs. An empty line never begins a run: it belongs to the words before it, whoever the
- * attribution gives it to.
+ * Groups lines in file order into runs. An empty line never begins a run: it belongs to the words before it, or to those
+ * after it where it is quoted less deeply than the words before it.
  */
 export function runsOf<Item extends { readonly line: Line }>(items: readonly Item[]): Run<Item>[] {
   const runs: { head: Line; items: Item[] }[] = [];
+  let waiting: Item[] = [];
   for (const item of items) {
     const run = runs.at(-1);
-    if (run !== undefined && (isEmpty(item.line) || sameVoice(run.head, item.line))) run.items.push(item);
-    else runs.push({ head: item.line, items: [item] });
+    if (run !== undefined && isEmpty(item.line)) {
+      if (item.line.depth < run.head.depth || waiting.length > 0) waiting.push(item);
+      else run.items.push(item);
+      continue;
+    }
+    if (run !== undefined && sameVoice(run.head, item.line)) run.items.push(...waiting, item);
+    else runs.push({ head: item.line, items: [...waiting, item] });
+    waiting = [];
   }
+  runs.at(-1)?.items.push(...waiting);
   return runs.map(({ head, items: members }) => ({
     speaker: head.speaker,
     basis: head.basis,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KNOWLEDGE, LINES, line, SOURCE } from './__fixtures__/small.ts';
+import { decision, KNOWLEDGE, LINES, line, position, SOURCE } from './__fixtures__/small.ts';
 import { surroundingsOf } from './context.ts';
 import { marksOf, segmentsOf } from './marks.ts';
 import { quotedWords } from './quoted-words.ts';
@@ -7,7 +7,7 @@ import { publishesBytes } from './raw.ts';
 import { sharesOf } from './shares.ts';
 import { shorten } from './shorten.ts';
 import { siteFrom } from './site.ts';
-import { lineRange, sourceView, voiceOf } from './source-view.ts';
+import { explanations, lineRange, sourceView, voiceOf } from './source-view.ts';
 import { stripOf } from './strip.ts';
 
 const site = siteFrom(KNOWLEDGE);
@@ -40,8 +40,8 @@ describe('the page of a source', () => {
   it('groups lines by voice, an empty line with the words before it, and folds what is quoted', () => {
     expect(view.blocks.map(({ quoted, runs }) => [quoted, lineRange(runs)])).toEqual([
       [false, { first: 1, last: 2 }],
-      [true, { first: 3, last: 5 }],
-      [false, { first: 6, last: 7 }],
+      [true, { first: 3, last: 4 }],
+      [false, { first: 5, last: 7 }],
     ]);
     expect(view.blocks[0]?.runs.map(({ part, speaker }) => `${part} ${speaker}`)).toEqual(['frame null', 'words Bo']);
   });
@@ -70,6 +70,52 @@ describe('the page of a source', () => {
     ]);
   });
 });
+
+describe('a source of several messages whose text was decoded', () => {
+  const parted = (text: string, id: string) => ({
+    ...(SOURCE.messages[0] ?? fail('a message')),
+    id,
+    lines: [line(1, text, { part: '1' })],
+  });
+  const entry = { ...SOURCE, messages: [parted('Nothing here.', '<1@x>'), parted('Pipes cannot seek.', '<2@x>')] };
+  const said = position('P1', [6, 1, 6, 17]);
+  const evidence = {
+    ...said.evidence,
+    part: '1',
+    start: { line: 1, column: 1 },
+    end: { line: 1, column: 17 },
+    exact: 'Pipes cannot seek',
+  };
+  const decisions = [decision('PREC-7F3Q2', { positions: [{ ...said, evidence }] })];
+  const several = siteFrom({ ...KNOWLEDGE, sources: [entry], decisions });
+
+  it('has lines of the same number, each with an id of its own', () => {
+    const items = sourceView(entry, several.positions).blocks.flatMap(({ runs }) => runs.flatMap((run) => run.items));
+    expect(items.map(({ id, reading }) => `${id} ${reading}`)).toEqual(['m1p1L1 unused', 'm2p1L1 used']);
+  });
+
+  it('is linked to by the mark of the words', () => {
+    expect(several.positions[0]).toMatchObject({
+      message: { id: '<2@x>' },
+      evidenceHref: '/sources/2014-pipes/#PREC-7F3Q2-P1',
+    });
+  });
+});
+
+describe('the reason for a name', () => {
+  it('is given once, where it first applies', () => {
+    const lines = [1, 2, 3].map((number) =>
+      line(number, 'Words.', number === 2 ? {} : { speaker: 'Ann', basis: 'inferred', reason: 'it fits' }),
+    );
+    const message = { ...(SOURCE.messages[0] ?? fail('a message')), lines };
+    const { blocks } = sourceView({ ...SOURCE, messages: [message] }, []);
+    expect([...explanations(blocks).values()]).toEqual([expect.stringMatching(/conversation\. It fits\.$/)]);
+  });
+});
+
+function fail(what: string): never {
+  throw new Error(`the fixture holds ${what}`);
+}
 
 describe('marks that overlap', () => {
   it('give each segment to the position that begins last, and name all of them', () => {

@@ -5,11 +5,13 @@ import { marksOf, type Segment, segmentsOf } from './marks.ts';
 import { linesOf, type PlacedPosition } from './placed.ts';
 import { type Block, blocksOf, isRead, type Run, runsOf } from './runs.ts';
 import { type Reading, readingOf, type Share, sharesOf } from './shares.ts';
+import { sentence } from './speaker-note.ts';
+import { BASIS_NOTES } from './words.ts';
 
 /** A line of a source as its page shows it. */
 export interface LineView {
   readonly line: Line;
-  /** `L40`; the second part of a line that a seam divides is `L9c480`. */
+  /** `L40`; the second part of a line that a seam divides is `L9c480`, a line of a decoded part `m2p1.2L40`. */
   readonly id: string;
   readonly segments: readonly Segment[];
   /** `used` where a position rests on it, `unused` where it was read and none does, null where it was not read. */
@@ -32,18 +34,23 @@ export interface SourceView {
 
 /** Prepares a source for its page. Pure. */
 export function sourceView(entry: SourceEntry, positions: readonly PlacedPosition[]): SourceView {
-  const lines = linesOf(entry).map(({ line }) => line);
+  const placed = linesOf(entry);
+  const lines = placed.map(({ line }) => line);
   const marks = marksOf(entry.slug, positions);
-  const seen = new Set<number>();
-  const views = lines.map((line): LineView => {
-    const segments = segmentsOf(line, marks);
-    const again = seen.has(line.number);
-    seen.add(line.number);
+  const seen = new Set<string>();
+  const views = placed.map(({ line, message }): LineView => {
+    const segments = segmentsOf(
+      line,
+      line.part === undefined ? marks : marks.filter(({ of }) => of.message === message),
+    );
+    const plain = lineId(line, entry.messages.indexOf(message));
+    const id = seen.has(plain) ? `${plain}c${line.column}` : plain;
+    seen.add(id);
     const empty = line.raw.slice(line.prefix).trim() === '';
     const used = segments.some(({ of }) => of !== null);
     return {
       line,
-      id: again ? `L${line.number}c${line.column}` : `L${line.number}`,
+      id,
       segments,
       reading: empty || !(used || isRead(line)) ? null : used ? 'used' : 'unused',
       begins: segments.flatMap(({ begins }) => begins),
@@ -59,6 +66,26 @@ export function sourceView(entry: SourceEntry, positions: readonly PlacedPositio
     speakers: shares.map(({ speaker }) => speaker),
     oneDecision: new Set(marks.map(({ of }) => of.decision.id)).size < 2,
   };
+}
+
+/** `L40`, or `m2p1.2L40` where the number counts the lines of part 1.2 of the second message. */
+function lineId({ number, part }: Line, message: number): string {
+  return part === undefined ? `L${number}` : `m${message + 1}p${part}L${number}`;
+}
+
+/** Why a voice has its name or has none, at the first of the runs to which the same reason applies. */
+export function explanations(blocks: readonly Block<LineView>[]): Map<Run<LineView>, string> {
+  const told = new Set<string>();
+  const first = new Map<Run<LineView>, string>();
+  for (const run of blocks.flatMap(({ runs }) => runs)) {
+    const basis = run.part === 'frame' ? undefined : BASIS_NOTES[run.basis];
+    if (basis === undefined) continue;
+    const text = run.reason === null ? basis : `${basis} ${sentence(run.reason)}`;
+    const key = `${run.speaker} ${text}`;
+    if (!told.has(key)) first.set(run, text);
+    told.add(key);
+  }
+  return first;
 }
 
 /** The number of a speaker's voice, 1 to 6 and round again; 0 where nobody is known to speak. */

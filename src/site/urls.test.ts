@@ -22,7 +22,8 @@ describe('an address', () => {
   it('of evidence is its line, or its mark where the line is no place to land on', () => {
     const start = { line: 9, column: 480 };
     const mark = markId('PREC-7F3Q2', 'P3');
-    expect(evidenceUrl('s', start, 80, mark)).toBe('/sources/s/#L9');
-    expect(evidenceUrl('s', start, 2418, mark)).toBe('/sources/s/#PREC-7F3Q2-P3');
+    expect(evidenceUrl('s', start, { raw: 'short' }, mark)).toBe('/sources/s/#L9');
+    expect(evidenceUrl('s', start, { raw: 'x'.repeat(2418) }, mark)).toBe('/sources/s/#PREC-7F3Q2-P3');
+    expect(evidenceUrl('s', start, { raw: 'short', part: '1.2' }, mark)).toBe('/sources/s/#PREC-7F3Q2-P3');
   });
 });

@@ -1,4 +1,5 @@
 import { fullId } from '../model/id.ts';
+import type { Line } from '../model/message.ts';
 import type { Place } from '../model/primitives.ts';
 
 /** A line longer than this is no place to land on: such a line is addressed by the marks of its evidence. */
@@ -59,11 +60,12 @@ export function markId(decision: string, local: string): string {
 }
 
 /**
- * Where the words of a position stand: their first line or, in a line so long that it is no place (some archives lose
- * every line break), the mark itself.
+ * Where the words of a position stand: their first line or, where a line is no place, the mark itself. It is none when it is
+ * very long (some archives lose every line break) and when its number counts the lines of a decoded part.
  */
-export function evidenceUrl(slug: string, start: Place, lineLength: number, mark: string): string {
-  return lineLength > LONG_LINE ? `${sourceUrl(slug)}#${mark}` : lineUrl(slug, start.line);
+export function evidenceUrl(slug: string, start: Place, line: Pick<Line, 'raw' | 'part'>, mark: string): string {
+  const byMark = line.raw.length > LONG_LINE || line.part !== undefined;
+  return byMark ? `${sourceUrl(slug)}#${mark}` : lineUrl(slug, start.line);
 }
 
 /** The bytes of a source as archived. */

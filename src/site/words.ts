@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Fate, RelationKind, Status } from '../model/decision.ts';
+import type { Fate, How, RelationKind, Status } from '../model/decision.ts';
 import type { Basis } from '../model/message.ts';
 import type { Hedge, Stance } from '../model/position.ts';
 
@@ -27,6 +27,16 @@ export const STATUS_NOTES: Partial<Record<Status, string>> = {
   superseded: 'A later decision has taken the place of this one.',
   abandoned: 'The question was given up without an answer.',
   withdrawn: 'This record was withdrawn. Its address stays, its content is no longer vouched for.',
+};
+
+/** How a question came to its end. */
+export const HOW_WORDS: Record<How, string> = {
+  merged: 'A change was merged.',
+  removed: 'What it was about was removed.',
+  superseded: 'A later proposal took its place.',
+  'built-otherwise': 'Something was built that nobody had proposed there.',
+  'never-decided': 'Nobody ever decided.',
+  unknown: 'How it was decided is not known.',
 };
 
 export const HEDGE_WORDS: Record<Hedge, string | null> = {
