@@ -3,6 +3,7 @@ import { attributeArchive } from '../attribution/index.ts';
 import { canonicalJson, sha256 } from '../model/digest.ts';
 import type { AttributedMessage, Problem } from '../model/message.ts';
 import type { SpeakerAnnotation } from '../model/source.ts';
+import { memo } from './memo.ts';
 
 /** One document after reading and attribution. */
 export interface AttributedDocument {
@@ -10,8 +11,6 @@ export interface AttributedDocument {
   readonly messages: readonly AttributedMessage[];
   readonly problems: readonly Problem[];
 }
-
-const seen = new Map<string, Promise<AttributedDocument>>();
 
 /**
  * Reads and attributes a document once in a process: asked again with the same bytes and annotations, it gives the same
@@ -23,10 +22,11 @@ export function attributeDocument(
   annotations: readonly SpeakerAnnotation[] = [],
 ): Promise<AttributedDocument> {
   const key = `${name}\0${sha256(bytes)}\0${canonicalJson(annotations.map((annotation) => ({ ...annotation })))}`;
-  const known = seen.get(key);
+  const { documents } = memo();
+  const known = documents.get(key);
   if (known !== undefined) return known;
   const reading = attributeOnce(bytes, name, annotations);
-  seen.set(key, reading);
+  documents.set(key, reading);
   return reading;
 }
 

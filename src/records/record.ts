@@ -1,6 +1,7 @@
 import { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/problem.ts';
 import { readingFinding } from './findings.ts';
+import { memo } from './memo.ts';
 import { conform, type Path, parseYaml } from './yaml.ts';
 
 /** A decision record as it stands on the disk. */
@@ -40,11 +41,26 @@ export function recordParts(text: string): RecordParts | null {
   return { yamlStart, yamlEnd: found.index, bodyStart: found.index + found[0].length };
 }
 
-/** Reads a record; what is wrong with it comes back as findings, and then there is no record. */
-export function readRecord(
-  text: string,
-  file: string,
-): { readonly record: RecordFile | null; readonly findings: readonly Finding[] } {
+/** A record, or null and what is wrong with it. */
+export interface ReadRecord {
+  readonly record: RecordFile | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a record; what is wrong with it comes back as findings, and then there is no record. The same text of the same file
+ * is read once in a process.
+ */
+export function readRecord(text: string, file: string): ReadRecord {
+  const { records } = memo();
+  const known = records.get(file);
+  if (known?.text === text) return known.read;
+  const read = parseRecord(text, file);
+  records.set(file, { text, read });
+  return read;
+}
+
+function parseRecord(text: string, file: string): ReadRecord {
   const parts = recordParts(text);
   if (parts === null) {
     return {
