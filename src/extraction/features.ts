@@ -19,57 +19,55 @@ function bin(value: number, limits: readonly number[]): number {
   return index === -1 ? limits.length : index;
 }
 
-/** Words of a token for n-grams: proper names are masked, so that no weight can hang on a person. */
-function gram(token: Sentence['tokens'][number]): string {
-  return token.proper ? 'Name' : token.text;
-}
-
-/** The features of a sentence, as names; a name that the weights do not know counts nothing. */
+/**
+ * What shows that a sentence makes a point, as names of features; a name that the weights do not know counts nothing. No word
+ * of the sentence is among them but the phrases of the cue families: what a discussion is about shall not decide.
+ */
 export function featuresOf(sentence: Sentence, around: Surroundings): string[] {
-  const { block, tokens } = sentence;
-  const names = new Set<string>(['bias']);
-  const grams = tokens.map(gram);
-  grams.forEach((word, index) => {
-    names.add(`w:${word}`);
-    names.add(`w2:${grams[index - 1] ?? '^'} ${word}`);
-  });
-  names.add(`first:${grams[0] ?? ''}`);
-  names.add(`start:${grams[0] ?? ''} ${grams[1] ?? ''}`);
-  names.add(`last:${sentence.text.slice(-1)}`);
+  const names = new Set<string>(['bias', `last:${sentence.text.slice(-1)}`]);
   for (const cue of sentence.cues) {
     names.add(`cue:${cue.family}`);
     names.add(`phrase:${cue.family}:${cue.phrase}`);
   }
-  const families = new Set(sentence.cues.map((cue) => cue.family));
-  names.add(`families:${bin(families.size, [0, 1, 2, 3, 4, 6])}`);
-  const words = wordCount(sentence);
-  names.add(`words:${bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60])}`);
-  const identifiers = tokens.filter((token) => token.kind === 'identifier').length;
-  names.add(`identifiers:${bin(identifiers, [0, 1, 2, 4])}`);
-  if (words > 0) names.add(`dense:${bin(identifiers / words, [0, 0.1, 0.2, 0.35, 0.5])}`);
-  const letters = sentence.text.replace(/[^A-Za-z ]/g, '').length / Math.max(1, sentence.text.length);
-  names.add(`letters:${bin(letters, [0.5, 0.7, 0.8, 0.9, 0.95])}`);
-  if (tokens.some((token) => token.kind === 'url')) names.add('has:url');
-  if (/["“]/.test(sentence.text)) names.add('has:quote');
-  if (/^[^A-Za-z]/.test(sentence.text)) names.add('begins:other');
-  if (/^[a-z]/.test(sentence.text)) names.add('begins:lower');
-  if (/[;{}]$/.test(sentence.text)) names.add('ends:code');
-  names.add(block.depth > 0 ? 'quoted' : 'own');
-  if (block.item) names.add('item');
-  const count = around.sentences.length;
-  names.add(`at:${bin(sentence.index, [0, 1, 2, 4])}`);
-  names.add(`left:${bin(count - 1 - sentence.index, [0, 1, 2, 4])}`);
-  if (sentence.index === 0)
-    names.add(block.answers === null ? 'opens:free' : block.after === null ? 'opens:answer' : 'opens:later');
-  names.add(`block:${bin(around.blockIndex, [0, 1, 3, 8])}`);
-  names.add(`blocks-left:${bin(around.blockCount - 1 - around.blockIndex, [0, 1, 3])}`);
-  if (block.lines.length === 1) names.add('one-line');
-  neighbour(names, 'prev', around.sentences[sentence.index - 1]);
-  neighbour(names, 'next', around.sentences[sentence.index + 1]);
+  addShape(names, sentence);
+  addPlace(names, sentence, around);
+  addNeighbour(names, 'prev', around.sentences[sentence.index - 1]);
+  addNeighbour(names, 'next', around.sentences[sentence.index + 1]);
   return [...names];
 }
 
-function neighbour(names: Set<string>, side: string, other: Sentence | undefined): void {
+/** Length, density of names and marks: prose differs from tables, logs and lists by these. */
+function addShape(names: Set<string>, { tokens, text, cues, ...sentence }: Sentence): void {
+  const words = wordCount({ tokens, text, cues, ...sentence });
+  const identifiers = tokens.filter((token) => token.kind === 'identifier').length;
+  const letters = text.replace(/[^A-Za-z ]/g, '').length / Math.max(1, text.length);
+  names.add(`families:${bin(new Set(cues.map((cue) => cue.family)).size, [0, 1, 2, 3, 4, 6])}`);
+  names.add(`words:${bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60])}`);
+  names.add(`identifiers:${bin(identifiers, [0, 1, 2, 4])}`);
+  if (words > 0) names.add(`dense:${bin(identifiers / words, [0, 0.1, 0.2, 0.35, 0.5])}`);
+  names.add(`letters:${bin(letters, [0.5, 0.7, 0.8, 0.9, 0.95])}`);
+  if (tokens.some((token) => token.kind === 'url')) names.add('has:url');
+  if (/["“]/.test(text)) names.add('has:quote');
+  if (/^[^A-Za-z]/.test(text)) names.add('begins:other');
+  if (/^[a-z]/.test(text)) names.add('begins:lower');
+  if (/[;{}]$/.test(text)) names.add('ends:code');
+}
+
+/** Where the sentence stands in its block, and the block in its message. */
+function addPlace(names: Set<string>, { block, index }: Sentence, around: Surroundings): void {
+  names.add(block.depth > 0 ? 'quoted' : 'own');
+  if (block.item) names.add('item');
+  if (block.lines.length === 1) names.add('one-line');
+  names.add(`at:${bin(index, [0, 1, 2, 4])}`);
+  names.add(`left:${bin(around.sentences.length - 1 - index, [0, 1, 2, 4])}`);
+  names.add(`block:${bin(around.blockIndex, [0, 1, 3, 8])}`);
+  names.add(`blocks-left:${bin(around.blockCount - 1 - around.blockIndex, [0, 1, 3])}`);
+  if (index > 0) return;
+  if (block.answers === null) names.add('opens:free');
+  else names.add(block.after === null ? 'opens:answer' : 'opens:later');
+}
+
+function addNeighbour(names: Set<string>, side: string, other: Sentence | undefined): void {
   if (other === undefined) return;
   for (const cue of other.cues) names.add(`${side}:${cue.family}`);
   names.add(`${side}-words:${bin(wordCount(other), [3, 6, 10, 15, 25])}`);

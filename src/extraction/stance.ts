@@ -1,25 +1,32 @@
 import type { Stance } from '../model/position.ts';
-import { featuresOf, type Surroundings } from './features.ts';
 import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
 import { toneOf } from './tone.ts';
 import type { Model } from './weights.ts';
 
-/** Features of a sentence that say something about its stance; of the first sentence also how it begins. */
-const TELLING = /^(?:bias$|w2?:|cue:|phrase:)/;
-const TELLING_FIRST = /^(?:first:|start:)/;
 /** Words at the beginning of a run within which a cue sets its course. */
 const EARLY = 5;
 
-/** The features of a run of sentences that make one point. */
-export function stanceFeatures(sentences: readonly Sentence[], around: Surroundings): string[] {
-  const names = new Set<string>();
-  for (const [index, sentence] of sentences.entries()) {
-    for (const name of featuresOf(sentence, around)) {
-      if (TELLING.test(name) || (index === 0 && TELLING_FIRST.test(name))) names.add(name);
+/** The features of a run of sentences that make one point: cues, tone, the way of asking, words and pairs of words. */
+export function stanceFeatures(sentences: readonly Sentence[]): string[] {
+  const names = new Set<string>(['bias', `end:${sentences.at(-1)?.text.slice(-1) ?? ''}`]);
+  for (const sentence of sentences) {
+    const grams = sentence.tokens.map(gram);
+    grams.forEach((word, index) => {
+      names.add(`w:${word}`);
+      names.add(`w2:${grams[index - 1] ?? '^'} ${word}`);
+    });
+    for (const cue of sentence.cues) {
+      names.add(`cue:${cue.family}`);
+      names.add(`phrase:${cue.family}:${cue.phrase}`);
     }
   }
+  const [first, second] = sentences[0]?.tokens.map(gram) ?? [];
+  names.add(`first:${first ?? ''}`);
+  names.add(`start:${first ?? ''} ${second ?? ''}`);
   for (const cue of sentences[0]?.cues ?? []) if (cue.from < EARLY) names.add(`early:${cue.family}`);
-  names.add(`end:${sentences.at(-1)?.text.slice(-1) ?? ''}`);
+  const kind = questionKind(sentences.at(-1));
+  if (kind !== null) names.add(`question:${kind}`);
   const { pro, con } = toneOf(sentences);
   names.add(`pro:${Math.min(pro, MOST)}`);
   names.add(`con:${Math.min(con, MOST)}`);
@@ -27,17 +34,32 @@ export function stanceFeatures(sentences: readonly Sentence[], around: Surroundi
   return [...names];
 }
 
+/** A token as a word that may get a weight; proper names are masked, so that no weight can hang on a person. */
+function gram(token: Token): string {
+  return token.proper ? 'Name' : token.text;
+}
+
+/** How a run asks, if it ends in a question mark: with a negation, by a tag, for a thing, or for yes or no. */
+function questionKind(sentence: Sentence | undefined): 'negated' | 'tag' | 'thing' | 'yes-no' | null {
+  if (sentence === undefined || !QUESTION.test(sentence.text)) return null;
+  const words = sentence.tokens.map((token) => token.text);
+  if (/^(?:right|no|or|correct|ok|yes|huh)$/.test(words.at(-2) ?? '')) return 'tag';
+  const inversion = words.findIndex((word) => AUXILIARIES.has(word));
+  if (inversion !== -1 && words[inversion + 1] === 'not') return 'negated';
+  return words.some((word) => ASKING.has(word)) ? 'thing' : 'yes-no';
+}
+
+const QUESTION = /\?["')\]]*(?:\s+[:;]-?[)(])?$/;
+const AUXILIARIES = new Set('is are was were do does did can could would should will has have'.split(' '));
+const ASKING = new Set('what which who where when how why'.split(' '));
+
 /** Cues of one tone beyond which more say nothing new. */
 const MOST = 3;
 
 /** The stance that the words show most, and how probable it is (a softmax over the sums of the weights). */
-export function stanceOf(
-  sentences: readonly Sentence[],
-  around: Surroundings,
-  model: Model,
-): { stance: Stance; probability: number } {
+export function stanceOf(sentences: readonly Sentence[], model: Model): { stance: Stance; probability: number } {
   const sums = model.stances.map(() => 0);
-  for (const name of stanceFeatures(sentences, around)) {
+  for (const name of stanceFeatures(sentences)) {
     model.stance.get(name)?.forEach((weight, index) => {
       sums[index] = (sums[index] ?? 0) + weight;
     });

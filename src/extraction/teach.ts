@@ -17,8 +17,8 @@ export interface Lesson {
   readonly marked: readonly { readonly start: Place; readonly end: Place; readonly stance: Stance }[];
 }
 
-const SEQUENCE: Settings = { leastExamples: 4, leastThreads: 3, prior: 2, rounds: 60 };
-const STANCE: Settings = { leastExamples: 3, leastThreads: 3, prior: 30, rounds: 60 };
+const SEQUENCE: Settings = { leastExamples: 4, leastThreads: 3, prior: 10, rounds: 60 };
+const STANCE: Settings = { leastExamples: 3, leastThreads: 3, prior: 20, rounds: 60 };
 
 /** A sentence made up to show a stance. */
 export interface MadeUp {
@@ -27,7 +27,7 @@ export interface MadeUp {
 }
 
 /** What a made-up sentence weighs against a marked one. */
-const MADE_UP_WEIGHT = 0.5;
+const MADE_UP_WEIGHT = 1;
 
 /** Learns the weights of the extractor from marked documents; the same lessons always give the same numbers. */
 export function teach(lessons: readonly Lesson[], madeUp: readonly MadeUp[], data: Weights['data']): Weights {
@@ -97,7 +97,7 @@ function stanceExamples(read: ReadBlock, owners: readonly (number | null)[], mar
     while (owners[last + 1] === owner) last++;
     const position = owner === null || owner === undefined ? undefined : marked[owner];
     if (position !== undefined) {
-      const features = stanceFeatures(read.sentences.slice(first, last + 1), read.around);
+      const features = stanceFeatures(read.sentences.slice(first, last + 1));
       examples.push({ features, label: Stance.options.indexOf(position.stance) });
     }
     first = last + 1;
@@ -118,7 +118,7 @@ function madeUpRun({ text, stance }: MadeUp, index: number): { thread: string; e
     basis: 'unknown',
   };
   const sentences = blocksOfLines([line]).flatMap(sentencesOf);
-  const features = stanceFeatures(sentences, { sentences, blockIndex: 0, blockCount: 1 });
+  const features = stanceFeatures(sentences);
   return {
     thread: `made up ${index % 4}`,
     example: { features, label: Stance.options.indexOf(stance), weight: MADE_UP_WEIGHT },
