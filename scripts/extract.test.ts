@@ -145,6 +145,16 @@ describe('npm run extract', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/front-matter-missing.*PREC-/);
   });
 
+  it('takes nothing from a source whose bytes have changed, and says so', () => {
+    extract();
+    const file = join(root, 'content/sources/2014-ksummit-raw-devices/message.txt');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('decent abstraction', 'decent abstractiom'));
+    const { stdout, stderr, status } = extract();
+    expect(status).toBe(1);
+    expect(stdout).not.toContain('wrote');
+    expect(stderr).toContain('source-changed: 2014-ksummit-raw-devices');
+  });
+
   it('is told when it is called wrongly', () => {
     expect(extract('--check', 'x').status).toBe(2);
     expect(extract('--frobnicate').status).toBe(2);

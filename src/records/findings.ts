@@ -22,6 +22,10 @@ export const READING = Object.freeze({
     title: 'The text of a source cannot be read.',
     mend: 'put the archived bytes back, or add a reader for their format to src/archive',
   },
+  'source-changed': {
+    title: 'The bytes of a source are not those that were archived.',
+    mend: 'put the archived bytes back; only for a document taken in anew, write its digest into source.yaml',
+  },
   'name-odd': {
     title: 'A file or folder of content/ has a name that cannot be an address.',
     mend: 'name it in lower-case letters and digits joined by hyphens',

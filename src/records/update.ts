@@ -2,7 +2,8 @@ import { extractPositions } from '../extraction/index.ts';
 import { pathInside, writeFileAtomic } from '../files/write.ts';
 import { type Stance, Stance as Stances } from '../model/position.ts';
 import type { Finding } from '../model/problem.ts';
-import type { Knowledge } from './knowledge.ts';
+import { readingFinding } from './findings.ts';
+import type { Knowledge, SourceEntry } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import { type Merge, mergeFound } from './merge.ts';
 
@@ -29,7 +30,9 @@ export async function planUpdate(root: string): Promise<Update> {
 
 /** As `planUpdate`, for a knowledge that is already loaded. */
 export function planUpdateOf(knowledge: Knowledge): Update {
-  const sources = knowledge.sources.map(({ slug, messages }) => ({
+  // A source whose bytes have changed is no source: what is extracted from it would overwrite what its archive said.
+  const [intact, changed] = [knowledge.sources.filter(isIntact), knowledge.sources.filter((one) => !isIntact(one))];
+  const sources = intact.map(({ slug, messages }) => ({
     slug,
     messages,
     found: extractPositions(messages, knowledge.terms),
@@ -41,9 +44,18 @@ export function planUpdateOf(knowledge: Knowledge): Update {
     messages: sources.reduce((sum, { messages }) => sum + messages.length, 0),
     found,
     merge: mergeFound(knowledge.records, knowledge.redirects, sources),
-    findings: knowledge.findings,
+    findings: [...knowledge.findings, ...changed.map(changedFinding)],
     blocked: knowledge.findings.some(({ where }) => !where.file.startsWith('content/sources/')),
   };
+}
+
+function isIntact({ source, sha256 }: SourceEntry): boolean {
+  return source.sha256 === sha256;
+}
+
+function changedFinding({ file, slug, sha256, source }: SourceEntry): Finding {
+  const what = `the digest is ${sha256}, archived was ${source.sha256}; its positions are left as they are`;
+  return readingFinding('source-changed', what, { file, id: slug });
 }
 
 /** Writes the records that an update changes, each whole or not at all. Returns the files written. */

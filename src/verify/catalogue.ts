@@ -11,10 +11,6 @@ export const CATALOGUE = Object.freeze({
     title: 'There was nothing to check, which proves nothing.',
     mend: 'put a source into content/sources and run npm run extract',
   },
-  'source-changed': {
-    title: 'The bytes of a source are not those that were archived.',
-    mend: 'put the archived bytes back; only for a document taken in anew, write its digest into source.yaml',
-  },
   'source-format': {
     title: 'A source is read as another format than its source.yaml says.',
     mend: 'write the format that reads it into source.yaml, or mend the reader in src/archive',
