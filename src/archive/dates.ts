@@ -97,7 +97,8 @@ function offset(zone: string | undefined): number {
   if (zone === undefined) return 0;
   const named = ZONES[zone.toUpperCase()];
   if (named !== undefined) return named;
-  const digits = zone.replace(/\D/g, '').padStart(4, '0');
+  const given = zone.replace(/\D/g, '');
+  const digits = given.length <= 2 ? `${given.padStart(2, '0')}00` : given.padStart(4, '0');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
   return minutes > 14 * 60 ? 0 : zone.startsWith('-') ? -minutes : minutes;
 }

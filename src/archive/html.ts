@@ -88,7 +88,7 @@ export class TextRenderer {
 /**
  * Turns HTML into plain text; see `TextRenderer`.
  *
- * @example htmlToText('<p>yes<blockquote>no</blockquote>') → 'yes\n> no\n'
+ * @example htmlToText('<p>yes<blockquote>no</blockquote>') → 'yes\n\n> no\n'
  */
 export function htmlToText(html: string): string {
   const renderer = new TextRenderer();

@@ -17,7 +17,7 @@ export function attributeArchive(
   archive: Archive,
   annotations: readonly SpeakerAnnotation[] = [],
 ): AttributedMessage[] {
-  const resolve = namesOf(archive.messages);
+  const names = namesOf(archive.messages);
   const byId = new Map(archive.messages.map((message) => [message.id, message]));
   const { originals, copyOf } = foldCopies(archive.messages);
   const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
@@ -29,7 +29,7 @@ export function attributeArchive(
       const ancestors = ancestorNames(original.id, thread, byId);
       const parent = stocks.get(thread.parentOf(original.id) ?? '') ?? null;
       for (const message of [original, ...(copies.get(original) ?? [])]) {
-        const claimed = claimLines(message, ancestors, resolve);
+        const claimed = claimLines(message, ancestors, names);
         const author = claimed.from?.name ?? null;
         const owners = sourceOwners(claimed.body, claimed.owners, author, parent, ownLines);
         if (message === original) {

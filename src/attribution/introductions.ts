@@ -16,11 +16,20 @@ const WINDOW = 3;
 /** What an attribution ends in; a forum's block opens with a bracket instead. */
 const COLON = /[:：]\s*$|^\s*\[quote=/u;
 
-/** Finds the attribution lines of a body; `skip` tells lines that something else has claimed, such as a diff. */
-export function findIntroductions(lines: readonly BodyLine[], skip: (index: number) => boolean): Introduction[] {
+/**
+ * Finds the attribution lines of a body; `skip` tells lines that something else has claimed, such as a diff, `knows` the
+ * people who are known to take part.
+ */
+export function findIntroductions(
+  lines: readonly BodyLine[],
+  skip: (index: number) => boolean,
+  knows: (name: string) => boolean,
+): Introduction[] {
   const found: Introduction[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    const introduction = skip(index) ? null : (lineAt(lines, index) ?? blockAt(lines, index));
+    const introduction = skip(index)
+      ? null
+      : (lineAt(lines, index) ?? nameAt(lines, index, knows) ?? blockAt(lines, index));
     if (introduction === null) continue;
     found.push(introduction);
     index = introduction.end - 1;
@@ -51,6 +60,14 @@ function lineAt(lines: readonly BodyLine[], start: number): Introduction | null 
       return { ...named, start, end: end + 1, opens: depth + 1 };
   }
   return null;
+}
+
+/** `Mo Example:` alone above a quotation names its writer if somebody of that name takes part. */
+function nameAt(lines: readonly BodyLine[], start: number, knows: (name: string) => boolean): Introduction | null {
+  const { text = '', depth = 0 } = lines[start] ?? {};
+  const name = /^\s*@?(\p{L}[^:]{1,60}):\s*$/u.exec(text)?.[1]?.trim();
+  if (name === undefined || !knows(name) || nextDepth(lines, start + 1) <= depth) return null;
+  return { name, address: null, dated: false, start, end: start + 1, opens: depth + 1 };
 }
 
 /** A sentence may hold a year and a verb of saying, but hardly a time of day or an address as well. */

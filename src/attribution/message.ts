@@ -2,13 +2,11 @@ import type { AttributedMessage, Line, Message } from '../model/message.ts';
 import { hintsOf } from './hints.ts';
 import { findIntroductions, type Introduction } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
+import type { Names } from './names.ts';
 import type { Sourced } from './originals.ts';
 import { type Owner, ownersOf } from './owners.ts';
 import { voicesOf } from './voices.ts';
 import { type BodyZone, zonesOf } from './zones.ts';
-
-/** The full name behind an attribution line's name and address. */
-export type Resolve = (name: string | null, address: string | null) => string | null;
 
 /** A message whose lines have been told apart, with what its own words say about who wrote them. */
 export interface Claimed {
@@ -24,7 +22,7 @@ export interface Claimed {
 const NOBODY: Owner = { name: null, basis: 'unknown' };
 
 /** Reads marks, zones and attribution lines of a message, and claims an owner for every line of its body. */
-export function claimLines(message: Message, ancestors: readonly string[], resolve: Resolve): Claimed {
+export function claimLines(message: Message, ancestors: readonly string[], names: Names): Claimed {
   const body = readMarks(message.lines.filter((line) => line.zone === undefined));
   const zones = zonesOf(body, message.from?.name ?? null);
   const signed = message.from === null ? signatureName(body, zones) : null;
@@ -34,13 +32,17 @@ export function claimLines(message: Message, ancestors: readonly string[], resol
     from === null
       ? { ...NOBODY, reason: 'the document does not name its writer' }
       : { name: from.name, basis: fromBasis };
-  const introductions = findIntroductions(body, (index) => zones[index] === 'diff' || zones[index] === 'footer');
-  const introduced = introductions.flatMap(({ name, address }) => resolve(name, address) ?? []);
+  const introductions = findIntroductions(
+    body,
+    (index) => zones[index] === 'diff' || zones[index] === 'footer',
+    names.knows,
+  );
+  const introduced = introductions.flatMap(({ name, address }) => names.resolve(name, address) ?? []);
   // Most messages name all their writers, so what could be concluded is worked out only when it is asked for.
   const hints = lazy(() => hintsOf(message));
   const people = lazy(() => [...hints().people.map(({ name }) => name), ...introduced, ...ancestors]);
   const voices = lazy(() => voicesOf(body, people()));
-  const owners = ownersOf(body, introductions, { author, ancestors, hints, voices, people, resolve });
+  const owners = ownersOf(body, introductions, { author, ancestors, hints, voices, people, resolve: names.resolve });
   return { message, from, fromBasis, body, zones, introductions, owners };
 }
 

@@ -27,8 +27,10 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
   const pieces: Piece[] = [];
   const open: { rule: Rule; renderer: TextRenderer; level: number }[] = [];
   let level = 0;
-  const begin = (rule: Rule, at: number): void => {
-    open.push({ rule, renderer: new TextRenderer(), level: at });
+  const begin = (rule: Rule, at: number, name?: string): void => {
+    const renderer = new TextRenderer();
+    if (name !== undefined) renderer.open(name);
+    open.push({ rule, renderer, level: at });
   };
   const end = (index: number): void => {
     const [ended] = open.splice(index, 1);
@@ -41,7 +43,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
       for (const rule of rules) {
         if (rule.element?.(name, attributes) !== true) continue;
         const text = rule.attribute?.(attributes);
-        if (rule.attribute === undefined) begin(rule, level);
+        if (rule.attribute === undefined) begin(rule, level, name);
         else if (text !== null && text !== undefined) pieces.push({ field: rule.field, text });
       }
     },

@@ -8,10 +8,11 @@ import { FAMILIES } from './families.ts';
 import { messagesOf } from './family.ts';
 import { readPublicInboxPage } from './public-inbox.ts';
 
-const HTML = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype html|html|head|body|pre)\b/i;
+const MARKUP = /<(?:!doctype html|html|head|body|pre)\b/i;
 
 function isHtml({ bytes }: Input): boolean {
-  return HTML.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4000)).toString('latin1'));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4000)).toString('latin1');
+  return /^(?:\u00EF\u00BB\u00BF)?\s*</.test(head) && MARKUP.test(head);
 }
 
 /** The page's text by the charset it declares. */

@@ -1,0 +1,43 @@
+import { styleText } from 'node:util';
+import { readPlace } from '../src/archive/places.ts';
+import { attributeArchive } from '../src/attribution/index.ts';
+import { readingView } from '../src/attribution/view.ts';
+import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
+
+await runCommand({
+  name: 'read',
+  operands: 'FILE…',
+  summary:
+    'Prints the messages of any archive with every line beside its speaker, so that attribution can be judged at a glance.',
+  options: {
+    message: { type: 'string', value: 'ID', help: 'prints only the message with this Message-ID' },
+    plain: { type: 'boolean', help: 'prints without colours, as it does where the output is no terminal' },
+  },
+  examples: ['npm run read -- content/sources/2014-ksummit-raw-devices/message.txt'],
+  run: ({ operands, options }) => {
+    if (operands.length === 0) throw usageError('read', 'no file was named');
+    const coloured = process.stdout.isTTY === true && options.plain !== true;
+    const paint = coloured
+      ? (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text)
+      : (_: unknown, text: string) => text;
+    let failed = false;
+    for (const place of operands) {
+      for (const document of readPlace(place)) {
+        if ('error' in document) {
+          process.stderr.write(`${document.error.message}\n`);
+          failed = true;
+          continue;
+        }
+        const messages = attributeArchive(document.archive).filter(
+          ({ id }) => options.message === undefined || id === options.message,
+        );
+        process.stdout.write(readingView(messages, paint));
+        for (const { code, message, line } of document.archive.problems) {
+          process.stderr.write(`${code}: ${message} (${document.name}${line === undefined ? '' : `:${line}`})\n`);
+          failed = true;
+        }
+      }
+    }
+    return failed ? EXIT.problems : EXIT.ok;
+  },
+});

@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Archive, Message, Problem } from '../model/message.ts';
+import { PrecedentError } from '../model/problem.ts';
+import { readArchive } from './index.ts';
+import { readMail } from './mail/message.ts';
+
+/** One document of a place, read, or the reason why it could not be. */
+export type Document =
+  | { readonly name: string; readonly archive: Archive }
+  | { readonly name: string; readonly error: PrecedentError };
+
+/**
+ * Reads a path: a file of any format, a Maildir, a public-inbox git repository, or a folder of any of these, in the order
+ * of their names. A document that cannot be read is given as its error, and the rest is read all the same. Links that
+ * lead elsewhere are not followed.
+ *
+ * Throws a PrecedentError `place-missing` where the path itself is not there.
+ */
+export function* readPlace(path: string): Generator<Document> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    throw new PrecedentError({
+      code: 'place-missing',
+      what: 'there is no such file or folder',
+      where: { file: path },
+      mend: 'check the path',
+    });
+  }
+  if (!stats.isDirectory()) yield attempt(path, () => readArchive(readFileSync(path), path));
+  else if (isMaildir(path)) yield attempt(path, () => readMaildir(path));
+  else if (isRepository(path)) yield attempt(path, () => readPublicInbox(path));
+  else yield* readFolder(path);
+}
+
+function* readFolder(path: string): Generator<Document> {
+  for (const name of sortedNames(path)) {
+    const inside = join(path, name);
+    const stats = lstatSync(inside);
+    if (stats.isSymbolicLink() || name.startsWith('.')) continue;
+    if (stats.isDirectory() || stats.isFile()) yield* readPlace(inside);
+  }
+}
+
+/** By code units, so that the order is the same everywhere. */
+function sortedNames(path: string): string[] {
+  return readdirSync(path).sort();
+}
+
+function attempt(name: string, read: () => Archive): Document {
+  try {
+    return { name, archive: read() };
+  } catch (error) {
+    if (error instanceof PrecedentError) return { name, error };
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      name,
+      error: new PrecedentError({
+        code: 'place-unreadable',
+        what: `the document cannot be read: ${why}`,
+        where: { file: name },
+        mend: 'check its permissions and its form',
+      }),
+    };
+  }
+}
+
+function isMaildir(path: string): boolean {
+  return ['cur', 'new', 'tmp'].every((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory());
+}
+
+/** A Maildir (D. J. Bernstein): one mail a file in `cur` and `new`; lines are numbered in each file. */
+function readMaildir(path: string): Archive {
+  const messages: Message[] = [];
+  const problems: Problem[] = [];
+  for (const folder of ['cur', 'new']) {
+    for (const name of sortedNames(join(path, folder))) {
+      const file = join(path, folder, name);
+      if (!lstatSync(file).isFile()) continue;
+      try {
+        const mail = readMail({ bytes: readFileSync(file), firstLine: 1 });
+        messages.push(...mail.messages);
+        problems.push(...mail.problems);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        problems.push({ code: 'mail-unreadable', message: `${folder}/${name} cannot be read: ${why}` });
+      }
+    }
+  }
+  return { format: 'maildir', messages, problems };
+}
+
+function isRepository(path: string): boolean {
+  const bare = ['HEAD', 'objects', 'refs'].every((name) => statSync(join(path, name), { throwIfNoEntry: false }));
+  return bare || statSync(join(path, '.git'), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Runs git in a repository, with nothing of its configuration able to start another program. */
+function git(path: string, args: readonly string[], input?: string): Buffer {
+  const { stdout, stderr, status, error } = spawnSync('git', ['-C', path, '-c', 'core.fsmonitor=false', ...args], {
+    input,
+    maxBuffer: 2_000_000_000,
+  });
+  if (error !== undefined || status !== 0) {
+    throw new PrecedentError({
+      code: 'git-failed',
+      what: `git could not read the repository: ${error?.message ?? stderr.toString('utf8').trim()}`,
+      where: { file: path },
+      mend: 'check that git is installed and the repository is whole',
+    });
+  }
+  return stdout;
+}
+
+/**
+ * A public-inbox repository. Version 2 keeps one mail a commit in the path `m` (deletions in `d`), version 1 all mails in
+ * one tree, named by their digests. Dates come from the mails; what git says of them is not trusted.
+ */
+function readPublicInbox(path: string): Archive {
+  const commits = git(path, ['rev-list', '--reverse', 'HEAD']).toString('latin1').trim().split('\n');
+  const tree = git(path, ['ls-tree', '-r', '-z', '--name-only', 'HEAD']).toString('latin1').split('\0');
+  const digests = tree.filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{38}$/.test(name));
+  const objects = digests.length > 0 ? digests.map((name) => `HEAD:${name}`) : commits.map((commit) => `${commit}:m`);
+  const messages: Message[] = [];
+  const problems: Problem[] = [];
+  for (const blob of blobs(git(path, ['cat-file', '--batch'], `${objects.join('\n')}\n`))) {
+    if (blob === null) continue;
+    const mail = readMail({ bytes: blob, firstLine: 1 });
+    messages.push(...mail.messages);
+    problems.push(...mail.problems);
+  }
+  if (messages.length === 0) {
+    throw new PrecedentError({
+      code: 'format-unknown',
+      what: `the git repository ${basename(path)} holds no mail where public-inbox keeps it`,
+      where: { file: path },
+      mend: 'give a public-inbox repository, such as an epoch of lore.kernel.org',
+    });
+  }
+  return { format: 'public-inbox', messages, problems };
+}
+
+/** The blobs in the output of `git cat-file --batch`; null for an object that is missing, as after a deletion. */
+function* blobs(output: Buffer): Generator<Buffer | null> {
+  for (let offset = 0; offset < output.length; ) {
+    const end = output.indexOf(0x0a, offset);
+    const head = output.toString('latin1', offset, end === -1 ? output.length : end);
+    const size = / blob (\d+)$/.exec(head)?.[1];
+    const start = end === -1 ? output.length : end + 1;
+    yield size === undefined ? null : output.subarray(start, start + Number(size));
+    offset = size === undefined ? start : start + Number(size) + 1;
+  }
+}
