@@ -1,4 +1,6 @@
+import type { Line } from '../model/message.ts';
 import type { Evidence } from '../model/position.ts';
+import type { Place } from '../model/primitives.ts';
 import type { Term } from '../model/term.ts';
 import { BASE, evidenceUrl } from '../site/urls.ts';
 import type { SearchKnowledge, SearchSource } from './record.ts';
@@ -13,8 +15,8 @@ export interface Lookup {
   /** All names of the person whom a source calls so. */
   namesOf(name: string): readonly string[];
   source(slug: string): SearchSource | undefined;
-  /** The address of the words of a position in the page of their source. */
-  evidence(evidence: Evidence, mark: string): string;
+  /** The address of the words of a position in the page of their source, or null where that is not known. */
+  evidence(evidence: Evidence, mark: string): string | null;
 }
 
 /** Prepares the tables by which the kinds of hits look up terms, people and sources. */
@@ -24,7 +26,6 @@ export function lookup(knowledge: SearchKnowledge): Lookup {
   const people = new Map(
     knowledge.people.flatMap((person) => [person.name, ...person.aliases].map((name) => [name, person] as const)),
   );
-  const lengths = new Map(knowledge.sources.map(({ slug, messages }) => [slug, lineLengths(messages)]));
   return {
     knowledge,
     term: (id) => (id === null ? undefined : terms.get(id)),
@@ -34,8 +35,10 @@ export function lookup(knowledge: SearchKnowledge): Lookup {
       return person === undefined ? [name] : [...new Set([person.name, ...person.aliases, name])];
     },
     source: (slug) => sources.get(slug),
-    evidence({ source, start }, mark) {
-      return fromRoot(evidenceUrl(source, start, lengths.get(source)?.get(start.line) ?? 0, mark));
+    evidence({ source, start, part }, mark) {
+      const entry = sources.get(source);
+      const line = entry === undefined ? undefined : lineAt(entry, start, part);
+      return line === undefined ? null : fromRoot(evidenceUrl(source, start, line, mark));
     },
   };
 }
@@ -45,14 +48,16 @@ export function fromRoot(href: string): string {
   return `/${href.slice(BASE.length)}`;
 }
 
-/** Length of each line of a source; a line that two people share is counted whole. */
-function lineLengths(messages: SearchSource['messages']): Map<number, number> {
-  const lengths = new Map<number, number>();
-  for (const { lines } of messages) {
-    for (const line of lines)
-      lengths.set(line.number, Math.max(lengths.get(line.number) ?? 0, line.column - 1 + line.raw.length));
-  }
-  return lengths;
+/** The line of a source in which a place lies; one that two people share is found by the part that holds the column. */
+function lineAt(
+  { messages }: SearchSource,
+  { line: number, column }: Place,
+  part: string | undefined,
+): Line | undefined {
+  const lines = messages.flatMap(({ lines: all }) =>
+    all.filter((line) => line.number === number && line.part === part),
+  );
+  return lines.findLast((line) => line.column <= column) ?? lines[0];
 }
 
 /** The names of a term that are shown, and those that it is only found by. */

@@ -1,6 +1,7 @@
 import type { Line } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
 import type { SourceEntry } from './knowledge.ts';
+import { lineIds } from './line-ids.ts';
 import { marksOf, type Segment, segmentsOf } from './marks.ts';
 import { linesOf, type PlacedPosition } from './placed.ts';
 import { type Block, blocksOf, isRead, type Run, runsOf } from './runs.ts';
@@ -37,20 +38,17 @@ export function sourceView(entry: SourceEntry, positions: readonly PlacedPositio
   const placed = linesOf(entry);
   const lines = placed.map(({ line }) => line);
   const marks = marksOf(entry.slug, positions);
-  const seen = new Set<string>();
+  const ids = lineIds(entry.messages);
   const views = placed.map(({ line, message }): LineView => {
     const segments = segmentsOf(
       line,
       line.part === undefined ? marks : marks.filter(({ of }) => of.message === message),
     );
-    const plain = lineId(line, entry.messages.indexOf(message));
-    const id = seen.has(plain) ? `${plain}c${line.column}` : plain;
-    seen.add(id);
     const empty = line.raw.slice(line.prefix).trim() === '';
     const used = segments.some(({ of }) => of !== null);
     return {
       line,
-      id,
+      id: ids.get(line) ?? '',
       segments,
       reading: empty || !(used || isRead(line)) ? null : used ? 'used' : 'unused',
       begins: segments.flatMap(({ begins }) => begins),
@@ -66,11 +64,6 @@ export function sourceView(entry: SourceEntry, positions: readonly PlacedPositio
     speakers: shares.map(({ speaker }) => speaker),
     oneDecision: new Set(marks.map(({ of }) => of.decision.id)).size < 2,
   };
-}
-
-/** `L40`, or `m2p1.2L40` where the number counts the lines of part 1.2 of the second message. */
-function lineId({ number, part }: Line, message: number): string {
-  return part === undefined ? `L${number}` : `m${message + 1}p${part}L${number}`;
 }
 
 /** Why a voice has its name or has none, at the first of the runs to which the same reason applies. */

@@ -38,15 +38,41 @@ interface PagefindModule {
   }): Engine & { init(): Promise<void> };
 }
 
+declare global {
+  /** Set by the engine of a site that was packed for opening from a folder (`folder/pack.ts`). */
+  var precedentPagefind: PagefindModule | undefined;
+}
+
 /**
- * Loads the search engine and its index from the folder of the site.
+ * Loads the search engine and its index from the folder of the site: as a module over http, as a classic script where the
+ * page was opened from a folder, for which browsers load no modules.
  *
  * @param root Address of the site's first page.
  */
 export async function loadEngine(root: string): Promise<Engine> {
-  const basePath = new URL('pagefind/', root).href;
-  const pagefind: PagefindModule = await import(`${basePath}pagefind.js`);
+  const folder = new URL('pagefind/', root);
+  const fromFolder = folder.protocol === 'file:';
+  const pagefind = fromFolder ? await runEngine(folder.href) : await importEngine(folder.href);
+  // In a folder nothing is fetched; the engine still wants an address to ask below.
+  const basePath = fromFolder ? 'https://folder.invalid/pagefind/' : folder.href;
   const engine = pagefind.createInstance({ basePath, baseUrl: '/', noWorker: true });
   await engine.init();
   return engine;
+}
+
+function importEngine(folder: string): Promise<PagefindModule> {
+  return import(`${folder}pagefind.js`);
+}
+
+function runEngine(folder: string): Promise<PagefindModule> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => {
+      if (globalThis.precedentPagefind === undefined) reject(new Error(`${script.src} is no search engine`));
+      else resolve(globalThis.precedentPagefind);
+    });
+    script.addEventListener('error', () => reject(new Error(`${script.src} is missing`)));
+    script.src = `${folder}engine.js`;
+    document.head.append(script);
+  });
 }

@@ -97,8 +97,8 @@ function unveiled({ at, line, ...rest }: Fragment['meta']): Fragment['meta'] {
   };
 }
 
-/** A passage is addressed by its first line; the reader wants the line that was found. */
+/** A passage is addressed by its first line; the reader wants the line that was found. @example #L9c480 and 2 → #L11 */
 function lineAddress(url: string, first: string | undefined, offset: number): string {
   const line = Number(first) + offset;
-  return Number.isInteger(line) ? addressOf(url).replace(/#L\d+$/, `#L${line}`) : addressOf(url);
+  return offset > 0 && Number.isInteger(line) ? addressOf(url).replace(/L\d+(?:c\d+)?$/, `L${line}`) : addressOf(url);
 }

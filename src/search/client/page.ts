@@ -2,7 +2,7 @@ import { type Engine, loadEngine } from './engine.ts';
 import { type Found, find } from './find.ts';
 import { goTo } from './go-to.ts';
 import { isEmpty, readState, type SearchState, writeState } from './state.ts';
-import { facetsView, goToView, kindsView, resultsView } from './view.ts';
+import { facetsView, goToView, kindsView, type Resolve, resultsView } from './view.ts';
 import { summary } from './words.ts';
 
 /** Words are announced once typing pauses for this long (ms), or a screen reader would read every letter's count. */
@@ -25,9 +25,15 @@ interface Parts {
   readonly results: HTMLElement;
 }
 
+/** Where the site is a folder of files, a page is named in full: nobody answers for a folder with its `index.html`. */
+function resolver(root: string): Resolve {
+  const fromFolder = root.startsWith('file:');
+  return (url) => new URL(fromFolder ? url.slice(1).replace(/(^|\/)(?=#|$)/, '$1index.html') : url.slice(1), root).href;
+}
+
 /** Makes the search page search. The engine is loaded when the field is first used or the address already asks. */
 function startSearchPage(parts: Parts, root: string): void {
-  const resolve = (url: string) => new URL(url.slice(1), root).href;
+  const resolve = resolver(root);
   let loading: Promise<Engine> | null = null;
   let state = readState(location.search);
   let shown = STEP;

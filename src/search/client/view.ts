@@ -79,7 +79,7 @@ function factsOf({ kind, meta, url }: Hit): string[] {
       basis === 'inferred' ? 'inferred' : undefined,
       year,
       list,
-      `line ${url.split('#L')[1] ?? ''}`,
+      `line ${/L(\d+)(?:c\d+)?$/.exec(url)?.[1] ?? ''}`,
     ],
   };
   return facts[kind].filter((fact): fact is string => fact !== undefined && fact !== '');

@@ -1,5 +1,6 @@
 import type { Line } from '../../model/message.ts';
-import { lineUrl } from '../../site/urls.ts';
+import { lineIds } from '../../site/line-ids.ts';
+import { sourceUrl } from '../../site/urls.ts';
 import { visibleText } from '../../site/visible.ts';
 import { distinct, fromRoot, type Lookup, present } from '../lookup.ts';
 import type { SearchRecord, SearchSource } from '../record.ts';
@@ -12,11 +13,12 @@ const LONG_PASSAGE = 1_200;
  * known to be quoted from a message of the same archive is found there, in its author's own message.
  */
 export function sourceRecords(known: Lookup): SearchRecord[] {
-  return known.knowledge.sources.flatMap((source) =>
-    source.messages.flatMap(({ lines, subject }) =>
-      passages(lines).map((passage) => passageRecord(source, subject, passage, known)),
-    ),
-  );
+  return known.knowledge.sources.flatMap((source) => {
+    const ids = lineIds(source.messages);
+    return source.messages.flatMap(({ lines, subject }) =>
+      passages(lines).map((passage) => passageRecord(source, subject, passage, ids, known)),
+    );
+  });
 }
 
 /** Runs of neighbouring text lines of one speaker, without those that hold nothing. */
@@ -59,15 +61,16 @@ function passageRecord(
   { slug, source }: SearchSource,
   subject: string,
   passage: readonly Line[],
+  ids: ReadonlyMap<Line, string>,
   known: Lookup,
 ): SearchRecord {
-  const first = passage.find((line) => textOf(line) !== '');
+  const [first] = passage;
   const speaker = first?.speaker ?? null;
   const holder = speaker === null ? null : known.canonical(speaker);
   const date = source.date.slice(0, 10);
   return {
     kind: 'source',
-    url: fromRoot(lineUrl(slug, first?.number ?? 1)),
+    url: `${fromRoot(sourceUrl(slug))}#${first === undefined ? '' : ids.get(first)}`,
     title: subject === '' ? source.title : subject,
     text: passage.map((line) => visibleText(textOf(line))),
     also: speaker === null ? [] : known.namesOf(speaker),
@@ -76,7 +79,7 @@ function passageRecord(
       basis: first?.basis === 'inferred' ? 'inferred' : null,
       year: date.slice(0, 4),
       list: source.list,
-      line: String(passage.at(0)?.number ?? 1),
+      line: first === undefined ? null : String(first.number),
     }),
     filters: { holder: distinct([holder]), year: [date.slice(0, 4)], list: [source.list] },
     date,
