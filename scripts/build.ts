@@ -15,7 +15,8 @@ const DIST = 'dist';
 
 await runCommand({
   name: 'build',
-  summary: 'Extracts, verifies, renders and indexes: everything from content/ to dist/. Stops where verification fails.',
+  summary:
+    'Extracts, verifies, renders and indexes: everything from content/ to dist/. Stops where verification fails.',
   options: {},
   async run() {
     emitSchemas('public/schema');
