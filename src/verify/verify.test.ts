@@ -169,6 +169,35 @@ describe('verification', () => {
       await refused('quote-zone', { file: project.record, id: /-P3$/ });
     });
 
+    const reported = async (extractor: string): Promise<string[]> => {
+      project.change(
+        project.record,
+        /option: pipe\n {4}holder: Ann Example\n {4}holderBasis: header/,
+        'option: pipe\n    holder: Cyd\n    holderBasis: inferred',
+      );
+      project.change(
+        project.record,
+        /secondHand: false(?=\n {4}evidence:\n.*\n {6}start: \{line: 14)/,
+        'secondHand: true\n    quotedBy: Ann Example',
+      );
+      if (extractor !== 'rules') project.change(project.record, /extractor: rules/g, `extractor: ${extractor}`);
+      return (await project.verify()).findings.map(({ code, where }) => `${code} ${where.id?.slice(11)}`);
+    };
+
+    it('words put into the mouth of another, unless an editor records them as what the speaker reports', async () => {
+      expect(await reported('rules')).toEqual(['holder-wrong P3']);
+    });
+
+    it('nothing that an editor records as reported by the speaker of the lines', async () => {
+      expect(await reported('editor')).toEqual([]);
+      project.change(
+        project.record,
+        /quotedBy: Ann Example(?=\n {4}evidence:\n.*\n {6}start: \{line: 14)/,
+        'quotedBy: Bob Sample',
+      );
+      expect((await project.verify()).findings.map(({ code }) => code)).toEqual(['holder-wrong']);
+    });
+
     it('but not of a position that was withdrawn, which credits nobody', async () => {
       project.change(project.record, 'holder: Bob Sample', 'holder: Cyd');
       project.change(project.record, 'review: extracted\n    extractor', 'review: rejected\n    extractor');
@@ -331,6 +360,12 @@ describe('verification', () => {
     it.each(['P99', 'F1', 'P1 P99', '', 'Editor'])('one that rests on %j', async (on) => {
       const line = project.addToBody(`Nobody knows. <Rests on="${on}" />`);
       await refused('mark-nowhere', { file: project.record, line });
+    });
+
+    it('nothing that names its own parts by local name or by whole id', async () => {
+      const [id = ''] = /PREC-\w{5}/.exec(project.record) ?? [];
+      project.addToBody(`Nobody knows. <Rests on="${id}-P1, P2 editor" />\n\n<Position id="${id}-P1" />`);
+      expect((await project.verify()).findings).toEqual([]);
     });
 
     it('names in the prose that lead nowhere', async () => {

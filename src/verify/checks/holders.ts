@@ -30,8 +30,9 @@ function checkSpeaker(quotation: Quotation, passage: Passage): Finding[] {
   const lines = linesQuoted(passage.lines, quotation.evidence);
   const [first] = lines;
   if (first === undefined) return [];
+  const { position } = quotation;
   const odd = lines.find(({ zone }) => zone !== 'prose' && zone !== 'list');
-  if (odd !== undefined) {
+  if (odd !== undefined && !isSubject(quotation, odd)) {
     return [finding('quote-zone', `line ${odd.number} is ${odd.zone}, not prose`, whereOf(quotation, 'start'))];
   }
   const other = lines.find(({ speaker, depth }) => speaker !== first.speaker || depth !== first.depth);
@@ -39,7 +40,7 @@ function checkSpeaker(quotation: Quotation, passage: Passage): Finding[] {
     const what = `line ${first.number} is by ${named(first)}, line ${other.number} by ${named(other)}`;
     return [finding('quote-speakers', what, whereOf(quotation, 'end'))];
   }
-  const { position } = quotation;
+  if (isReported(quotation, first)) return [];
   if (position.holder !== first.speaker) {
     const held = position.holder === null ? 'nobody known' : `“${position.holder}”`;
     const what = `credited to ${held}; lines ${first.number}–${lines.at(-1)?.number} are by ${named(first)}`;
@@ -49,6 +50,21 @@ function checkSpeaker(quotation: Quotation, passage: Passage): Finding[] {
   return isArgument ? [] : [...checkBasis(quotation, lines), ...checkSecondHand(quotation, passage, first)];
 }
 
+/** A subject line takes a stand at times; an editor may quote it, and credits nobody: its writer may be anybody in the thread. */
+function isSubject({ position }: Quotation, { zone }: Line): boolean {
+  return zone === 'header' && position.extractor === 'editor' && position.holder === null && position.secondHand;
+}
+
+/**
+ * Words that the speaker of the lines puts into the mouth of another ("… was their cry"): only an editor may record them,
+ * as inferred, at second hand, and quoted by that very speaker, which is how they are shown.
+ */
+function isReported({ position }: Quotation, { speaker }: Line): boolean {
+  const { extractor, holder, holderBasis, secondHand, quotedBy } = position;
+  if (extractor !== 'editor' || holder === null || holderBasis !== 'inferred' || !secondHand) return false;
+  return speaker !== null && holder !== speaker && quotedBy === speaker;
+}
+
 function checkBasis(quotation: Quotation, lines: readonly Line[]): Finding[] {
   const { holderBasis } = quotation.position;
   if (lines.some(({ basis }) => basis === holderBasis)) return [];
@@ -56,10 +72,11 @@ function checkBasis(quotation: Quotation, lines: readonly Line[]): Finding[] {
   return [finding('basis-wrong', what, whereOfPosition(quotation, 'holderBasis'))];
 }
 
-function checkSecondHand(quotation: Quotation, { message }: Passage, { depth }: Line): Finding[] {
+function checkSecondHand(quotation: Quotation, { message }: Passage, { depth, zone }: Line): Finding[] {
   const { secondHand, quotedBy } = quotation.position;
-  if (secondHand !== depth > 0) {
-    const what = depth > 0 ? 'the words stand behind quote marks' : 'the words stand behind no quote mark';
+  const repeated = depth > 0 || zone === 'header';
+  if (secondHand !== repeated) {
+    const what = repeated ? 'the words stand behind quote marks' : 'the words stand behind no quote mark';
     return [finding('second-hand-wrong', what, whereOfPosition(quotation, 'secondHand'))];
   }
   const quoting = secondHand ? message.from?.name : undefined;

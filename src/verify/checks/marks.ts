@@ -73,8 +73,11 @@ function flatten(node: MdastNode): string {
 function checkNames(node: MdastNode, { decision }: RecordFile, knowledge: Knowledge, where: Where): Finding[] {
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return [];
   const id = attributeText(node, 'id') ?? '';
+  // Inside its record a part may be called by its local name or by its whole id.
+  const local = (name: string): string =>
+    name.startsWith(`${decision.id}-`) ? name.slice(decision.id.length + 1) : name;
   const positions = new Set(decision.positions.map((position) => position.id));
-  if (node.name === 'Position' && !positions.has(id))
+  if (node.name === 'Position' && !positions.has(local(id)))
     return [finding('position-unknown', `no ${printable(id)}`, where)];
   if (node.name === 'Term' && !knowledge.terms.some((term) => term.id === id)) {
     return [finding('term-unknown', `no term ${printable(id)}`, where)];
@@ -83,9 +86,9 @@ function checkNames(node: MdastNode, { decision }: RecordFile, knowledge: Knowle
     return [finding('decision-unknown', `there is no decision ${printable(id)}`, where)];
   }
   if (node.name !== 'Rests') return [];
-  const names = (attributeText(node, 'on') ?? '').split(' ').filter((name) => name !== '');
+  const names = (attributeText(node, 'on') ?? '').split(/[\s,]+/).filter((name) => name !== '');
   const known = new Set(['editor', ...positions, ...decision.outcome.facts.map((fact) => fact.id)]);
-  const lost = names.filter((name) => !known.has(name));
+  const lost = names.filter((name) => !known.has(local(name)));
   if (names.length === 0) return [finding('mark-nowhere', 'it names nothing', where)];
   return lost.map((name) => finding('mark-nowhere', `no ${printable(name)}`, where));
 }

@@ -47,24 +47,27 @@ function referencesOf({ decision }: RecordFile, terms: ReadonlySet<string>): Ref
       }),
     ),
   ]);
-  const ofPositions = decision.positions.flatMap(({ id, option, respondsTo, withdrawn }, index): Reference[] => {
-    const found: Reference[] = [];
-    const at = (field: string) => ({ path: ['positions', index, field], local: id });
-    if (option !== null) {
-      found.push({ code: 'term-unknown', what: `no term ${option}`, holds: terms.has(option), ...at('option') });
-      const listed = withdrawn !== undefined || options.has(option);
-      found.push({
-        code: 'option-missing',
-        what: `${option} is not among the options`,
-        holds: listed,
-        ...at('option'),
-      });
-    }
-    if (respondsTo !== undefined) {
-      const holds = respondsTo !== id && positions.has(respondsTo);
-      found.push({ code: 'position-unknown', what: `it answers ${respondsTo}`, holds, ...at('respondsTo') });
-    }
-    return found;
-  });
+  const ofPositions = decision.positions.flatMap(
+    ({ id, option, respondsTo, withdrawn, review }, index): Reference[] => {
+      const found: Reference[] = [];
+      const at = (field: string) => ({ path: ['positions', index, field], local: id });
+      if (option !== null) {
+        found.push({ code: 'term-unknown', what: `no term ${option}`, holds: terms.has(option), ...at('option') });
+        // A position that does not count needs no row among the options.
+        const listed = withdrawn !== undefined || review === 'rejected' || options.has(option);
+        found.push({
+          code: 'option-missing',
+          what: `${option} is not among the options`,
+          holds: listed,
+          ...at('option'),
+        });
+      }
+      if (respondsTo !== undefined) {
+        const holds = respondsTo !== id && positions.has(respondsTo);
+        found.push({ code: 'position-unknown', what: `it answers ${respondsTo}`, holds, ...at('respondsTo') });
+      }
+      return found;
+    },
+  );
   return [...ofOptions, ...ofPositions];
 }
