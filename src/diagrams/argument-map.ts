@@ -18,7 +18,7 @@ export interface ArgumentMapContext {
 const CAP = 24;
 /** Up to this many boxes of speakers, each shows the first words too; beyond it the map would be a page of text. */
 const WITH_WORDS = 12;
-const WORDS = 72;
+const WORDS = 68;
 /** Longest label and name, in characters. */
 const LABEL = 240;
 const NAME = 100;

@@ -38,7 +38,7 @@ export interface LaidOut {
 export const TYPE: Readonly<Record<'name' | 'note', { size: number; leading: number; weight: Weight; limit: number }>> =
   {
     name: { size: 14, leading: 18, weight: 600, limit: 190 },
-    note: { size: 13, leading: 17, weight: 400, limit: 210 },
+    note: { size: 13, leading: 17, weight: 400, limit: 222 },
   };
 const EDGE_LABEL = { size: 13, height: 17, weight: 400, pad: 4 } as const;
 const PAD = { x: 12, y: 9 };
@@ -63,6 +63,8 @@ function rootOptions(direction: Direction): Record<string, string> {
     'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
     'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
     'elk.spacing.nodeNode': '16',
+    // Boxes without edges stand in rows of this shape; three of them side by side still fit a page.
+    'elk.aspectRatio': '2.5',
     'elk.spacing.componentComponent': '24',
     'elk.layered.spacing.nodeNodeBetweenLayers': '26',
     'elk.layered.spacing.edgeNodeBetweenLayers': '14',
