@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longDate, years } from './dates.ts';
+import { dateLabels, longDate, years } from './dates.ts';
 
 describe('a date', () => {
   it.each([
@@ -9,6 +9,11 @@ describe('a date', () => {
     ['2014', '2014'],
   ])('is written in the precision it has: %s', (date, written) => {
     expect(longDate(date)).toBe(written);
+  });
+
+  it('is given beside others as short as they can be told apart', () => {
+    const dated = ['2008-01-25', '2008-07-28', '2019-11', '2021', '2021'].map((date, n) => ({ id: `F${n}`, date }));
+    expect(dateLabels(dated).map(({ label }) => label)).toEqual(['2008-01', '2008-07', '2019', '2021', '2021']);
   });
 
   it('joins others to a span of years', () => {

@@ -26,6 +26,21 @@ export function longDate(date: string): string {
     .join(' ');
 }
 
+/**
+ * Short labels for dated things, as precise as it takes to tell them apart.
+ *
+ * @example dates 2008-01-25, 2008-07-28, 2019-11 → '2008-01', '2008-07', '2019'
+ */
+export function dateLabels(
+  dated: readonly { readonly id: string; readonly date: string }[],
+): { id: string; label: string }[] {
+  return dated.map(({ id, date }) => {
+    const others = dated.filter((other) => other.id !== id).map((other) => other.date);
+    const length = [4, 7].find((digits) => others.every((other) => !other.startsWith(date.slice(0, digits)))) ?? 10;
+    return { id, label: date.slice(0, length) };
+  });
+}
+
 /** The day of an instant or partial date. @example day('2014-06-13T17:55:46Z') → '2014-06-13' */
 export function day(date: string): string {
   return date.slice(0, 10);

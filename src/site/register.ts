@@ -5,7 +5,7 @@ import type { PlacedPosition } from './placed.ts';
 /** A row of the register of decisions. */
 export interface RegisterRow {
   readonly decision: Decision;
-  /** From the first words said to the last fact of the outcome, such as `2003–2019`. */
+  /** From the first to the last of its words and facts, such as `2003–2019`. */
   readonly years: string;
   readonly holders: readonly string[];
   readonly positions: number;
@@ -17,8 +17,13 @@ export function registerOf(decisions: readonly Decision[], positions: readonly P
     .filter((decision) => decision.status !== 'withdrawn')
     .map((decision) => {
       const own = positions.filter((placed) => placed.decision.id === decision.id);
-      const dates = [...own.map(({ date }) => date), ...decision.outcome.facts.map(({ date }) => date)];
-      return { decision, first: dates.toSorted().at(0) ?? '', row: rowOf(decision, own, dates) };
+      const said = own.map(({ date }) => date);
+      const dates = [...said, ...decision.outcome.facts.map(({ date }) => date)];
+      return {
+        decision,
+        first: (said.length > 0 ? said : dates).toSorted().at(0) ?? '',
+        row: rowOf(decision, own, dates),
+      };
     })
     .sort((a, b) => (a.first === b.first ? (a.decision.id < b.decision.id ? -1 : 1) : a.first < b.first ? -1 : 1))
     .map(({ row }) => row);
