@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { visibleText } from '../site/visible.ts';
 import { decision, hrefOf, NASTY, position, terms } from './__fixtures__/decision.ts';
 import { argumentMap } from './argument-map.ts';
 import { plainText } from './escape.ts';
 import type { Graph } from './graph.ts';
 import { parseFlowchart } from './parse.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const context = { terms, hrefOf };
 

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decision, hrefOf } from './__fixtures__/decision.ts';
 import { decisionMap } from './decision-map.ts';
 import { renderDiagram } from './index.ts';
 import { parseFlowchart } from './parse.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const some = (count: number) =>
   Array.from({ length: count }, (_, n) => decision([], { id: `PREC-0000${n}`, title: `Title ${n}` }));

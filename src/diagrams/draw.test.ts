@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { visibleText } from '../site/visible.ts';
 import { decision, hrefOf, NASTY, position, terms } from './__fixtures__/decision.ts';
 import { randomFlowchart } from './__fixtures__/random.ts';
 import { plainText } from './escape.ts';
 import { argumentMap, drawSvg, layout, parseFlowchart, renderDiagram } from './index.ts';
 import { fontMeasure } from './measure.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const positions = NASTY.map((text, n) => {
   const one = position(n + 1, 'indoors', text, 'opposes');
@@ -59,7 +62,7 @@ describe('drawing', () => {
       expect(geometry.join(' ')).not.toMatch(/NaN|Infinity|undefined|e[+-]|\.\d\d/);
       expect(svg).not.toMatch(/style=|<style|<script/);
     }
-  }, 60_000);
+  });
 
   it('separates lines by a blank, so that their words do not run together', async () => {
     const { svg } = await renderDiagram('flowchart LR\n  a["one<br/>two"]', 'd');
@@ -81,7 +84,7 @@ describe('drawing', () => {
       encoding: 'utf8',
     });
     expect(other).toBe(svg);
-  }, 30_000);
+  });
 
   it('draws a text once per process', async () => {
     const text = 'flowchart LR\n  once';

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NASTY } from './__fixtures__/decision.ts';
 import { clip, escapeHref, escapeLabel, escapeXml, plainText, quoteLabel } from './escape.ts';
 import { parseFlowchart } from './parse.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a label says after Mermaid's parser has read it, in every place a text can stand in. */
 async function through(text: string): Promise<string[]> {
@@ -42,7 +45,7 @@ describe('escaping a label', () => {
       }),
       { numRuns: 150, seed: 1 },
     );
-  }, 60_000);
+  });
 
   it('is what makes the difference', async () => {
     await expect(parseFlowchart('flowchart RL\n  a["`code` first"]\n')).rejects.toThrow('diagram-broken');

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decision, hrefOf, position, terms } from './__fixtures__/decision.ts';
 import { randomFlowchart } from './__fixtures__/random.ts';
 import { argumentMap } from './argument-map.ts';
 import { type Box, type LaidOut, layout, type Point, type TextLine, TYPE } from './layout.ts';
 import { fontMeasure } from './measure.ts';
 import { parseFlowchart } from './parse.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const measure = fontMeasure();
 

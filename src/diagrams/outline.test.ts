@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { randomFlowchart } from './__fixtures__/random.ts';
 import { type OutlineItem, outline } from './outline.ts';
 import { parseFlowchart } from './parse.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 function flat(items: readonly OutlineItem[], depth = 0): string[] {
   return items.flatMap(({ text, children }) => [`${'  '.repeat(depth)}${text}`, ...flat(children, depth + 1)]);
@@ -41,5 +44,5 @@ describe('the outline of a flowchart', () => {
       const told = flat(roots).join('\n');
       for (const { label } of graph.nodes) expect(told).toContain(label.split('\n').join(', '));
     }
-  }, 60_000);
+  });
 });

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PrecedentError } from '../model/problem.ts';
 import { MAX_LINE, MAX_LINES, MAX_NODES } from './limits.ts';
 import { parseFlowchart } from './parse.ts';
+
+// Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function codeOf(text: string): Promise<string> {
   try {
