@@ -72,7 +72,7 @@ function conclude(depth: number, named: ReadonlyMap<number, Owner>, surroundings
   const at = (level: number): string | null =>
     (named.get(level) ?? (level === 0 ? surroundings.author : undefined))?.name ?? null;
   return (
-    byAncestors(depth, at, surroundings.ancestors) ??
+    byAncestors(depth, at, surroundings.author.name, surroundings.ancestors) ??
     byVoice(surroundings.voices().get(depth), at(depth - 1)) ??
     byChain(depth, at, surroundings.hints().chain) ??
     byHints(depth, at, surroundings.hints()) ??
@@ -111,7 +111,7 @@ function byHints(
   hints: ReturnType<Surroundings['hints']>,
 ): Owner | null {
   const { answered, answersAnswer } = hints;
-  if (depth === 1) return answered === null ? null : { ...answered, basis: 'inferred' };
+  if (depth === 1) return byVoice(answered ?? undefined, at(0));
   const [author, other] = [at(0), at(1)];
   if (depth !== 2 || !answersAnswer || author === null || other === null || other !== answered?.name) return null;
   const reason = `${other} is the only one this reply is addressed to, so ${other} was answering ${author}`;
@@ -119,12 +119,18 @@ function byHints(
 }
 
 /** Each depth was written one answer earlier: below a depth whose writer is ancestor t stands ancestor t + 1. */
-function byAncestors(depth: number, at: (level: number) => string | null, ancestors: readonly string[]): Owner | null {
+function byAncestors(
+  depth: number,
+  at: (level: number) => string | null,
+  author: string | null,
+  ancestors: readonly string[],
+): Owner | null {
   for (let level = depth - 1; level >= 0; level -= 1) {
     const name = at(level);
     if (name === null) continue;
-    const generation = level === 0 ? 0 : ancestors.indexOf(name, level - 1) + 1;
-    const candidate = level > 0 && generation === 0 ? undefined : ancestors[generation + depth - level - 1];
+    const own = level === 0 && name === author;
+    const generation = own ? 0 : ancestors.indexOf(name, Math.max(level - 1, 0)) + 1;
+    const candidate = !own && generation === 0 ? undefined : ancestors[generation + depth - level - 1];
     if (candidate === undefined) return null;
     const steps = generation + depth - level;
     const reason = `the message ${steps === 1 ? 'that this one answers' : `${steps} answers back in this thread`} is by ${candidate}`;
