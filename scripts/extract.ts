@@ -19,6 +19,7 @@ await runCommand({
   options: {
     json: { type: 'boolean', help: 'prints one JSON line for each document and writes nothing' },
     check: { type: 'boolean', help: 'writes nothing and ends with 1 if a run would change a record' },
+    notes: { type: 'boolean', help: 'lists the positions of which a person and the extractor think otherwise' },
     'dry-run': { type: 'boolean', help: 'writes nothing and says what a run would do' },
   },
   examples: ['npm run extract', 'npm run extract -- --json archive.mbox', 'npm run extract -- --check'],
@@ -32,7 +33,7 @@ await runCommand({
         (await loadKnowledge('.')).sources.map(({ file }) => file),
         true,
       );
-    return updateRecords(options.check === true, options['dry-run'] === true);
+    return updateRecords(options.check !== true && options['dry-run'] !== true, options);
   },
 });
 
@@ -57,16 +58,18 @@ async function readFiles(files: readonly string[], json: boolean): Promise<Exit>
   return report(problems);
 }
 
-async function updateRecords(check: boolean, dryRun: boolean): Promise<Exit> {
+async function updateRecords(
+  writes: boolean,
+  options: { readonly check?: boolean; readonly notes?: boolean },
+): Promise<Exit> {
   const update = await planUpdate('.');
-  process.stdout.write(summariseUpdate(update));
+  process.stdout.write(summariseUpdate(update, options.notes === true));
   const pending = update.merge.writes.map(({ file }) => file);
-  const written = check || dryRun ? [] : writeUpdate('.', update);
-  for (const file of written) process.stdout.write(`wrote ${file}\n`);
-  if (check || dryRun) for (const file of pending) process.stdout.write(`would write ${file}\n`);
+  for (const file of writes ? writeUpdate('.', update) : []) process.stdout.write(`wrote ${file}\n`);
+  for (const file of writes ? [] : pending) process.stdout.write(`would write ${file}\n`);
   if (update.blocked) process.stderr.write('Nothing was written: records and vocabulary must be readable first.\n');
   const read = report(update.findings);
-  return check && pending.length > 0 ? EXIT.problems : read;
+  return options.check && pending.length > 0 ? EXIT.problems : read;
 }
 
 function report(problems: readonly Finding[]): Exit {

@@ -5,24 +5,24 @@ import type { Extracted, MachineField } from './fields.ts';
 import { printable } from './printable.ts';
 import type { Draft } from './workspace.ts';
 
-/** Says where a record and the extractor differ, so that a person can look; nothing is wrong yet. */
+/** Says where a record and the extractor differ on one position, so that a person can look; nothing is wrong yet. */
 export function divergence(
   { file, decision }: Draft,
   position: Position,
-  field: MachineField,
+  fields: readonly MachineField[],
   found: Extracted | undefined,
 ): Finding {
   const at = decision.positions.findIndex(({ id }) => id === position.id);
-  const what =
-    found === undefined
-      ? 'the extractor no longer finds it; it is kept, because a person has reviewed or changed it'
-      : `${field}: the record says ${shown(position, field)}, the extractor finds ${shown(found, field)}`;
+  const [first = 'evidence'] = fields;
   return {
     code: 'diverged',
-    what,
+    what:
+      found === undefined
+        ? 'the extractor no longer finds it; it is kept, because a person has reviewed or changed it'
+        : `a person has written ${fields.map((field) => `${field} ${shown(position, field)}, found ${shown(found, field)}`).join('; ')}`,
     where: {
       file: file?.file ?? '',
-      ...(file === null ? {} : { line: file.lineOf(['positions', at, field]) }),
+      ...(file === null ? {} : { line: file.lineOf(['positions', at, first]) }),
       id: fullId(decision.id, position.id),
     },
     mend: 'leave it so, or write what the extractor finds',

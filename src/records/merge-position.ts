@@ -29,8 +29,10 @@ export function mergePosition(
   if (fixed !== null) return { position, verdict: fixed, diverged: [] };
   const changed = MACHINE_FIELDS.filter((field) => digestOf(position, field) !== digestOf(found, field));
   const reviewed = position.review === 'reviewed';
-  const diverged = changed.filter((field) => reviewed || editedByHand(position, field));
-  const taken = changed.filter((field) => !diverged.includes(field));
+  const kept = changed.filter((field) => reviewed || editedByHand(position, field));
+  const taken = changed.filter((field) => !kept.includes(field));
+  // How sure a rule is of what a person has judged is no difference of opinion.
+  const diverged = kept.filter((field) => field !== 'confidence');
   if (taken.length === 0) return { position, verdict: diverged.length > 0 ? 'diverged' : 'unchanged', diverged };
   const numbered = taken.includes('arguments') ? numberArguments(position, found, overlap) : {};
   const values = Object.fromEntries(taken.map((field) => [field, found[field]]));

@@ -88,7 +88,7 @@ describe('a run of the extractor', () => {
     expect(next.records[0]?.decision.positions[1]).toMatchObject({ stance: 'asks', hedge: 'high' });
     expect(next.records[0]?.text).toContain('stance: asks # really?');
     expect(next.notes).toMatchObject([
-      { code: 'diverged', what: 'stance: the record says “asks”, the extractor finds “opposes”' },
+      { code: 'diverged', what: 'a person has written stance “asks”, found “opposes”' },
     ]);
     expect(
       run(next.records, [found(ann, 1), found(bob, 11, { stance: 'opposes', respondsTo: 0, hedge: 'high' })]).writes,
@@ -118,7 +118,7 @@ describe('a run of the extractor', () => {
     ]);
     expect(next.writes).toEqual([]);
     expect(next.notes).toMatchObject([
-      { code: 'diverged', what: 'stance: the record says “supports”, the extractor finds “asks”' },
+      { code: 'diverged', what: 'a person has written stance “supports”, found “asks”' },
     ]);
   });
 

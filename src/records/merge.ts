@@ -32,7 +32,7 @@ export interface Merge {
   /** The files that differ, and their new text. */
   readonly writes: readonly { readonly file: string; readonly text: string }[];
   readonly counts: MergeCounts;
-  /** What a person should look at: where the record and the extractor differ. */
+  /** What a person may look at: a note for each position on which the record and the extractor differ. */
   readonly notes: readonly Finding[];
 }
 
@@ -111,7 +111,7 @@ function mergeSource(workspace: Workspace, source: FoundInSource, extractor: str
     const foreign = now === undefined && ![extractor, 'editor'].includes(one.position.extractor);
     if (draft === undefined || foreign) continue;
     const merged = now === undefined ? mergeMissing(one.position) : mergePosition(one.position, now, overlap);
-    for (const field of merged.diverged) tally.notes.push(divergence(draft, merged.position, field, now));
+    if (merged.diverged.length > 0) tally.notes.push(divergence(draft, merged.position, merged.diverged, now));
     tally.positions[merged.verdict] += 1;
     replacePosition(draft, merged.position);
   }

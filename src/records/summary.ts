@@ -4,8 +4,12 @@ import type { AttributedDocument } from './attribute.ts';
 import { printable } from './printable.ts';
 import type { Update } from './update.ts';
 
-/** Says what a run found and made, one line for each thing that can be counted. */
-export function summariseUpdate(update: Update): string {
+/**
+ * Says what a run found and made, one line for each thing that can be counted.
+ *
+ * @param notes Whether to list the positions on which records and extractor differ; else they are counted.
+ */
+export function summariseUpdate(update: Update, notes = false): string {
   const { merge, found } = update;
   const { counts } = merge;
   const total = Object.values(found).reduce((sum, count) => sum + count, 0);
@@ -15,7 +19,7 @@ export function summariseUpdate(update: Update): string {
     `held back, not sure enough or met by no other: ${counts.heldBack}`,
     `positions of records: ${listed(counts.positions)}`,
     `records: ${listed(counts.records)}`,
-    ...merge.notes.map(formatFinding),
+    ...(notes ? merge.notes.map(formatFinding) : []),
     '',
   ].join('\n');
 }

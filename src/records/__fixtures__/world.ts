@@ -36,7 +36,13 @@ export class World {
   apply(event: Happening): void {
     if (event.kind === 'source') this.addSource(event.messages, event.sentences);
     if (event.kind === 'extractor') this.seed = event.seed;
-    if (event.kind === 'edit') this.edit(event.at, event.field, event.value);
+    if (event.kind === 'edit') {
+      this.edit(event.at, event.field, event.value);
+      // What a person takes away with a position, its comments among it, is gone by that person's will.
+      this.written = this.written.filter(
+        ({ file, field, value }) => field !== 'text' || this.files.get(file)?.includes(value),
+      );
+    }
     if (event.kind === 'run') this.run();
   }
 
@@ -133,9 +139,9 @@ export class World {
   }
 
   private remember(file: string, position: string | null, field: string, value: string): void {
-    const other = (one: HandWritten): boolean => one.file !== file || one.position !== position || one.field !== field;
-    // A comment at the same place replaces the one before; anything else written at the same field does too.
-    const kept = field === 'text' ? this.written.filter((one) => !one.value.endsWith(value.slice(value.indexOf(' on ')))) : this.written;
-    this.written = [...(field === 'text' ? kept : kept.filter(other)), { file, position, field, value }];
+    const kept = this.written.filter(
+      (one) => field === 'text' || one.file !== file || one.position !== position || one.field !== field,
+    );
+    this.written = [...kept, { file, position, field, value }];
   }
 }
