@@ -8,6 +8,7 @@ const record = {
   text: searchable(TEXT),
   heading: searchable('Jérôme Müller opposes raw devices (2014)'),
   also: searchable('raw mode, FROB_RAW'),
+  context: searchable('Bypass, frob-devel'),
 };
 const level = (typed: string) => readQuery(typed).wanted.map((wanted) => levelOf(wanted, record));
 
@@ -59,6 +60,10 @@ describe('a record', () => {
     ['devi', ['begins']],
     ['devi ', ['none']],
     ['mode', ['alias']],
+    ['bypass', ['context']],
+    ['bypasses ', ['context']],
+    ['frob', ['alias']],
+    ['frob-d', ['context']],
     ['"page cache"', ['text']],
     ['"cache page"', ['none']],
     ['"the page cache" xyzzy', ['text', 'none']],
@@ -69,7 +74,12 @@ describe('a record', () => {
   it('that holds more of the query, in better places, comes first', () => {
     const { wanted } = readQuery('vm_flags cache ');
     const answer = (text: string, heading = '') =>
-      answerOf(wanted, { text: searchable(text), heading: searchable(heading), also: searchable('') });
+      answerOf(wanted, {
+        text: searchable(text),
+        heading: searchable(heading),
+        also: searchable(''),
+        context: searchable(''),
+      });
     const best = answer('the cache of vm_flags');
     const heading = answer('cache', 'vm_flags');
     const half = answer('VM_NOTLB cache');

@@ -3,9 +3,10 @@ import { stem, type Word, wordsOf } from './tokens.ts';
 
 /**
  * How a record holds a wanted word, best first: the word itself in what is shown, in its heading, another form of it, a
- * word that begins so, only another name of the thing, or not at all. The engine tells none of these apart.
+ * word that begins so, only another name of the thing, only the name of what it belongs to, or not at all. The engine tells
+ * none of these apart.
  */
-export const LEVELS = ['text', 'heading', 'form', 'begins', 'alias', 'none'] as const;
+export const LEVELS = ['text', 'heading', 'form', 'begins', 'alias', 'context', 'none'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Some text, prepared to be asked for words. */
@@ -22,6 +23,8 @@ export interface SearchableRecord {
   readonly text: Searchable;
   readonly heading: Searchable;
   readonly also: Searchable;
+  /** Title of the decision, name of the list. */
+  readonly context: Searchable;
 }
 
 /** Prepares a text once for any number of questions. */
@@ -36,14 +39,17 @@ export function searchable(text: string): Searchable {
 }
 
 /** Says how a record holds one wanted word. */
-export function levelOf(wanted: Wanted, { text, heading, also }: SearchableRecord): Level {
+export function levelOf(wanted: Wanted, { text, heading, also, context }: SearchableRecord): Level {
   if (holds(wanted, text)) return 'text';
   if (holds(wanted, heading)) return 'heading';
   if (!wanted.phrase) {
     if (text.stems.has(wanted.stem) || heading.stems.has(wanted.stem)) return 'form';
     if (wanted.open && (begins(wanted, text) || begins(wanted, heading))) return 'begins';
   }
-  return holds(wanted, also) || also.stems.has(wanted.stem) ? 'alias' : 'none';
+  if (holds(wanted, also) || also.stems.has(wanted.stem)) return 'alias';
+  const inContext =
+    holds(wanted, context) || context.stems.has(wanted.stem) || (wanted.open && begins(wanted, context));
+  return inContext ? 'context' : 'none';
 }
 
 function holds(wanted: Wanted, text: Searchable): boolean {

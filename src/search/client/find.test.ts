@@ -127,6 +127,14 @@ describe('a search', () => {
     expect(hit?.alias).toEqual(['mode']);
   });
 
+  it('puts what only belongs to a decision of that name last, and says so', async () => {
+    const { sections } = await search('frobs');
+    const hits = sections.find(({ kind }) => kind === 'position')?.hits ?? [];
+    expect(hits.every(({ context }) => context.length === 0)).toBe(true);
+    const named = await search('frob-devel', '&kind=position');
+    expect(named.sections[0]?.hits.every(({ context }) => context[0] === 'frob-devel')).toBe(true);
+  });
+
   it('keeps to a kind, a filter and an order', async () => {
     const kinds = (found: Found) => found.sections.map(({ kind, total }) => [kind, total]);
     expect(kinds(await search('FROB_RAW', '&kind=source'))).toEqual([['source', 1]]);

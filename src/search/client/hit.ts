@@ -20,23 +20,14 @@ export interface Hit {
   readonly lacks: readonly string[];
   /** The wanted words that only another name of it holds. */
   readonly alias: readonly string[];
+  /** The wanted words that only the name of its decision or list holds. */
+  readonly context: readonly string[];
 }
 
 /** What is shown of a hit beside its words, and what it can be found by there. */
-const HEADING = [
-  'holder',
-  'stance',
-  'option',
-  'options',
-  'names',
-  'year',
-  'decision',
-  'list',
-  'id',
-  'quotedBy',
-  'fate',
-  'status',
-];
+const HEADING = ['holder', 'stance', 'option', 'options', 'names', 'year', 'id', 'quotedBy', 'fate', 'status'];
+/** What it belongs to. */
+const CONTEXT = ['decision', 'list'];
 
 /** A record, read back and taken apart into words. */
 interface Known extends SearchableRecord {
@@ -53,13 +44,16 @@ function known({ raw_url, raw_content, meta: stored }: Fragment): Known {
   if (before !== undefined) return before;
   const { lines, also } = readContent(raw_content);
   const meta = unveiled(stored);
-  const heading = [meta.title, ...HEADING.map((key) => meta[key])].join(' | ');
+  // A fact is headed by the title of its decision, which is not about that fact.
+  const [heading, context] = meta.kind === 'fact' ? [HEADING, ['title']] : [['title', ...HEADING], CONTEXT];
+  const fields = (keys: readonly string[]) => searchable(keys.map((key) => meta[key] ?? '').join(' | '));
   const record = {
     lines,
     meta,
     text: searchable(lines.join(' ')),
-    heading: searchable(heading),
+    heading: fields(heading),
     also: searchable(also),
+    context: fields(context),
   };
   if (seen.size >= MOST_SEEN) seen.clear();
   seen.set(raw_url, record);
@@ -86,6 +80,7 @@ export function hitOf(fragment: Fragment, query: Query): Hit {
     answer,
     lacks: having('none'),
     alias: having('alias'),
+    context: having('context'),
   };
 }
 

@@ -104,9 +104,12 @@ function placeView({ meta }: Hit, resolve: Resolve): Node | null {
   );
 }
 
-function noteView({ lacks, alias }: Hit): Node | null {
+function noteView({ kind, lacks, alias, context }: Hit): Node | null {
   const notes = [
     ...(lacks.length === 0 ? [] : [`without ${joinWords(lacks.map((word) => `“${word}”`))}`]),
+    ...(context.length === 0 || kind === 'fact'
+      ? []
+      : [`${joinWords(context)}: only in the name of its decision or list`]),
     ...(alias.length === 0 ? [] : [`found by another name: ${joinWords(alias)}`]),
   ];
   return notes.length === 0 ? null : el('p', { class: 'hit-note' }, notes.join('; '));
