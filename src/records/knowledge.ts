@@ -4,6 +4,7 @@ import type { Finding } from '../model/problem.ts';
 import type { Redirect } from '../model/redirect.ts';
 import type { Source } from '../model/source.ts';
 import type { Term } from '../model/term.ts';
+import type { Theme } from '../model/theme.ts';
 import type { AttributedDocument } from './attribute.ts';
 import type { RecordFile } from './record.ts';
 import type { Path } from './yaml.ts';
@@ -36,11 +37,12 @@ export interface Knowledge {
   readonly terms: readonly Term[];
   readonly people: readonly Person[];
   readonly redirects: readonly Redirect[];
+  readonly themes: readonly Theme[];
   /** The records as files, for who edits or checks them. */
   readonly records: readonly RecordFile[];
   /** The records' contents, in the same order. */
   readonly decisions: readonly Decision[];
-  readonly files: { readonly terms: Listed; readonly people: Listed; readonly redirects: Listed };
+  readonly files: Readonly<Record<'terms' | 'people' | 'redirects' | 'themes', Listed>>;
   /** What could not be read or does not fit its schema; such a file is left out above. */
   readonly findings: readonly Finding[];
 }

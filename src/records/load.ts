@@ -10,6 +10,7 @@ import { type Finding, PrecedentError } from '../model/problem.ts';
 import { Redirects } from '../model/redirect.ts';
 import { Source } from '../model/source.ts';
 import { type Term, Terms } from '../model/term.ts';
+import { Themes } from '../model/theme.ts';
 import { attributeDocument } from './attribute.ts';
 import { readingFinding } from './findings.ts';
 import type { Knowledge, Listed, SourceEntry } from './knowledge.ts';
@@ -27,6 +28,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   const terms = readList(root, 'content/terms.yaml', Terms, findings);
   const people = readList(root, 'content/people.yaml', People, findings);
   const redirects = readList(root, 'content/redirects.yaml', Redirects, findings);
+  const themes = readList(root, 'content/themes.yaml', Themes, findings);
   const records = readRecords(root, findings);
   const sources = await readSources(root, findings);
   return {
@@ -35,9 +37,10 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     terms: terms.value,
     people: people.value,
     redirects: redirects.value,
+    themes: themes.value,
     records,
     decisions: records.map(({ decision }) => decision),
-    files: { terms: terms.listed, people: people.listed, redirects: redirects.listed },
+    files: { terms: terms.listed, people: people.listed, redirects: redirects.listed, themes: themes.listed },
     findings,
   };
 }

@@ -229,6 +229,32 @@ describe('verification', () => {
     });
   });
 
+  describe('of themes refuses', () => {
+    const theme = (position: string, rests: string): string =>
+      `- id: moving\n  title: Moving\n  question: Who moves?\n  account:\n    - text: Nobody knows.\n      rests: [${rests}]\n  positions: [${position}, ${position}]\n`;
+    const idOf = (): string => /PREC-\w{5}/.exec(project.record)?.[0] ?? '';
+
+    it('nothing where its positions and its marks lead somewhere', async () => {
+      project.write('content/themes.yaml', theme(`${idOf()}-P1`, `${idOf()}-P2, editor`));
+      expect((await project.verify()).findings).toEqual([]);
+    });
+
+    it('a position, a mark and an id that lead nowhere or to two', async () => {
+      project.write('content/themes.yaml', theme(`${idOf()}-P99`, `${idOf()}-P1`));
+      await refused('position-unknown', { file: 'content/themes.yaml', line: 7, id: 'moving' });
+      project.write('content/themes.yaml', theme(`${idOf()}-P1`, `${idOf()}-F9`));
+      await refused('mark-nowhere', { file: 'content/themes.yaml', line: 6, id: 'moving' });
+      project.write('content/themes.yaml', theme(`${idOf()}-P1`, 'editor').repeat(2));
+      await refused('id-twice', { file: 'content/themes.yaml', line: 8, id: 'moving' });
+    });
+
+    it('a position that was rejected', async () => {
+      project.change(project.record, 'review: extracted\n    extractor', 'review: rejected\n    extractor');
+      project.write('content/themes.yaml', theme(`${idOf()}-P1`, 'editor'));
+      await refused('position-unknown', { file: 'content/themes.yaml', id: 'moving' });
+    });
+  });
+
   describe('of references refuses', () => {
     it.each([
       ['term-unknown', 'option: pipe', 'option: pope'],

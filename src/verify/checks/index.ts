@@ -10,6 +10,7 @@ import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
 import { terms } from './terms.ts';
+import { themes } from './themes.ts';
 
 /** Every check, in the order in which a reader would want to hear of them: what is read, what is quoted, who speaks, the rest. */
 export const CHECKS: readonly Check[] = [
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   relations,
   terms,
   people,
+  themes,
   bodies,
   marks,
 ];
