@@ -4,6 +4,7 @@ import type { Person } from '../model/person.ts';
 import type { Redirect } from '../model/redirect.ts';
 import type { Source } from '../model/source.ts';
 import type { Term } from '../model/term.ts';
+import type { Theme } from '../model/theme.ts';
 
 /** An archived document as the site needs it. */
 export interface SourceEntry {
@@ -20,4 +21,5 @@ export interface SiteKnowledge {
   readonly people: readonly Person[];
   readonly decisions: readonly Decision[];
   readonly redirects: readonly Redirect[];
+  readonly themes: readonly Theme[];
 }

@@ -12,6 +12,7 @@ import { registerOf } from './register.ts';
 import { relatedTo } from './relations.ts';
 import { siteFrom } from './site.ts';
 import { speakerNote } from './speaker-note.ts';
+import { themeView } from './themes.ts';
 
 const site = siteFrom(KNOWLEDGE);
 const [first] = site.decisions;
@@ -149,6 +150,36 @@ describe('what leads where', () => {
     expect(() => restsOn(record, 'P99')).toThrow('P99');
     expect(() => positionNamed(record, 'F1')).toThrow('F1');
     expect(() => recordOf({})).toThrow('outside a record');
+  });
+});
+
+describe('a theme', () => {
+  const [theme] = site.themes;
+  if (theme === undefined) throw new Error('the fixture holds a theme');
+
+  it('gathers its positions in time order, from whom they are and from when', () => {
+    const view = themeView(theme, site);
+    expect(view.positions.map(({ position }) => position.id)).toEqual(['P2', 'P1']);
+    expect(view).toMatchObject({ holders: ['Ann', 'Bo'], years: '2014', decisions: [first] });
+  });
+
+  it('links each sentence to what it rests on', () => {
+    expect(themeView(theme, site).account).toEqual([
+      {
+        text: 'It does not.',
+        rests: [
+          { label: 'PREC-7F3Q2-P1', href: '/PREC-7F3Q2-P1/', title: 'Bo opposes' },
+          { label: 'PREC-7F3Q2-F1', href: '/PREC-7F3Q2/#F1', title: 'Rings.' },
+          { label: 'editor’s note', href: null, title: 'a judgement of the editors' },
+        ],
+      },
+    ]);
+  });
+
+  it('stops the build where it names what no record holds', () => {
+    expect(() => themeView({ ...theme, positions: ['PREC-7F3Q2-P9'] }, site)).toThrow('PREC-7F3Q2-P9');
+    const account = [{ text: 'It does.', rests: ['PREC-7F3Q2-F9'] }];
+    expect(() => themeView({ ...theme, account }, site)).toThrow('PREC-7F3Q2-F9');
   });
 });
 

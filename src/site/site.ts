@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { Redirect } from '../model/redirect.ts';
 import type { Term } from '../model/term.ts';
+import type { Theme } from '../model/theme.ts';
 import { type KnownPerson, knownPeople, type PersonOf, personLookup } from './holders.ts';
 import type { SiteKnowledge, SourceEntry } from './knowledge.ts';
 import { type PlacedPosition, placePositions } from './placed.ts';
@@ -11,6 +12,7 @@ export interface Site {
   readonly terms: readonly Term[];
   readonly decisions: readonly Decision[];
   readonly redirects: readonly Redirect[];
+  readonly themes: readonly Theme[];
   readonly people: readonly KnownPerson[];
   /** In time order. */
   readonly positions: readonly PlacedPosition[];
@@ -21,7 +23,7 @@ export interface Site {
 
 /** Derives the site from the knowledge. Pure; the same knowledge gives the same site. */
 export function siteFrom(knowledge: SiteKnowledge): Site {
-  const { sources, terms, decisions, redirects } = knowledge;
+  const { sources, terms, decisions, redirects, themes } = knowledge;
   const holders = decisions.flatMap((decision) => decision.positions.map((position) => position.holder));
   const people = knownPeople(knowledge.people, holders);
   const personOf = personLookup(people);
@@ -33,6 +35,7 @@ export function siteFrom(knowledge: SiteKnowledge): Site {
     terms,
     decisions,
     redirects,
+    themes,
     people,
     positions,
     personOf,

@@ -81,9 +81,15 @@ export function personUrl(slug: string): string {
   return link(`people/${slug}/`);
 }
 
+export function themeUrl(slug: string): string {
+  return link(`themes/${slug}/`);
+}
+
 /** The pages that every page links to. */
 export const PAGES = {
   home: link(''),
+  themes: link('themes/'),
+  timeline: link('timeline/'),
   search: link('search/'),
   sources: link('sources/'),
   terms: link('terms/'),

@@ -35,7 +35,7 @@ export const HOW_WORDS: Record<How, string> = {
   removed: 'What it was about was removed.',
   superseded: 'A later proposal took its place.',
   'built-otherwise': 'Something was built that nobody had proposed there.',
-  'never-decided': 'Nobody ever decided.',
+  'never-decided': 'No decision was found.',
   unknown: 'How it was decided is not known.',
 };
 

@@ -139,4 +139,13 @@ export const KNOWLEDGE: SiteKnowledge = {
   people: [{ id: 'ann-example', name: 'Ann Example', aliases: ['Ann'], checked: 'confirmed' }],
   decisions: [decision('PREC-7F3Q2')],
   redirects: [],
+  themes: [
+    {
+      id: 'old-and-new',
+      title: 'Old and new',
+      question: 'Does the old stay?',
+      account: [{ text: 'It does not.', rests: ['PREC-7F3Q2-P1', 'PREC-7F3Q2-F1', 'editor'] }],
+      positions: ['PREC-7F3Q2-P1', 'PREC-7F3Q2-P2'],
+    },
+  ],
 };
