@@ -1,0 +1,97 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { decisionOf } from '../versions/index.ts';
+import type { Mention } from './mentions.ts';
+
+/** The codes of what can be wrong with a citation; a code keeps its meaning for ever. */
+export type CitationCode =
+  | 'citation-unknown'
+  | 'citation-withdrawn'
+  | 'citation-moved'
+  | 'citation-superseded'
+  | 'citation-changed'
+  | 'citation-version-unknown';
+
+export interface Judgement {
+  readonly code: CitationCode;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** Says of a mention what is wrong with it; empty where it may stand. Pure over the corpus. */
+export type Judge = (mention: Mention) => Judgement[];
+
+/** Makes the judge of a corpus: reads it once, so that each mention costs a few look-ups. */
+export function judgeFor(corpus: Corpus): Judge {
+  const decisions = new Map(corpus.decisions.map((decision) => [decision.id, decision]));
+  const gone = new Map(corpus.gone.map((entry) => [entry.id, entry]));
+  const versions = Map.groupBy(corpus.versions, ({ id }) => id);
+  const known = new Set([
+    ...decisions.keys(),
+    ...corpus.decisions.flatMap(({ id, outcome }) => outcome.facts.map((fact) => `${id}-${fact.id}`)),
+    ...corpus.positions.flatMap(({ id, arguments: given }) => [id, ...given.map((argument) => `${id}-${argument.id}`)]),
+  ]);
+
+  function standing({ id }: Mention): Judgement[] {
+    const home = decisions.get(decisionOf(id));
+    if (home?.status === 'withdrawn') {
+      return [{ code: 'citation-withdrawn', what: `${home.id} was withdrawn`, mend: `read why at ${home.url}` }];
+    }
+    const later = home?.supersededBy ?? [];
+    if (home === undefined || (later.length === 0 && home.status !== 'superseded')) return [];
+    const by = later.length === 0 ? '' : ` by ${later.join(' and ')}`;
+    const mend =
+      later.length === 0
+        ? `read ${home.url}`
+        : `cite ${later.map((one) => decisions.get(one)?.url ?? one).join(' or ')}`;
+    return [{ code: 'citation-superseded', what: `${home.id} is superseded${by}`, mend }];
+  }
+
+  function staleness({ id, version }: Mention): Judgement[] {
+    const history = versions.get(id) ?? [];
+    const newest = history.at(-1);
+    if (version === null || newest?.version === version) return [];
+    if (!history.some((one) => one.version === version)) {
+      const what =
+        newest === undefined
+          ? `no version of ${id} was released`
+          : `${id} has versions 1 to ${newest.version}, not ${version}`;
+      return [{ code: 'citation-version-unknown', what, mend: `see npm run cite -- ${id}` }];
+    }
+    const since = history
+      .filter((one) => one.version > version)
+      .flatMap(({ changes }) => changes.map(({ text }) => text));
+    return [
+      {
+        code: 'citation-changed',
+        what: `${id} has changed since version ${version}: ${since.join('; ')}`,
+        mend: `read version ${newest?.version}, and cite it if it still says what you rest on`,
+      },
+    ];
+  }
+
+  return (mention) => {
+    const { id, typed, certain } = mention;
+    const end = gone.get(id) ?? (known.has(id) ? undefined : gone.get(decisionOf(id)));
+    if (end !== undefined) {
+      return [
+        end.kind === 'moved' && end.to !== null
+          ? {
+              code: 'citation-moved',
+              what: `${id} is now part of ${end.to}`,
+              mend: `cite ${end.to}, ${corpus.site}${end.to}/`,
+            }
+          : {
+              code: 'citation-withdrawn',
+              what: `${id} was withdrawn: ${end.reason}`,
+              mend: 'take the citation out or say that it was withdrawn',
+            },
+      ];
+    }
+    if (!known.has(id)) {
+      return certain
+        ? [{ code: 'citation-unknown', what: `there is no ${typed}`, mend: 'check the id; it has no I, L, O or U' }]
+        : [];
+    }
+    return [...standing(mention), ...staleness(mention)];
+  };
+}

@@ -1,0 +1,3 @@
+export { Corpus, type CorpusDecision, type CorpusPosition, type CorpusSource, type Gone } from './corpus.ts';
+export { loadCorpus, readCorpus } from './load.ts';
+export { corpusFrom } from './make.ts';

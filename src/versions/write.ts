@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { readIfThere, writeFileAtomic } from '../files/write.ts';
+import { canonicalJson, type Json } from '../model/digest.ts';
+import { ADDRESS_LIST, extendAddresses } from './addresses.ts';
+import { versionFile } from './read.ts';
+import type { Version } from './version.ts';
+
+/** Adds versions to the ends of their files and their addresses to the list. Returns the files written. */
+export function writeRelease(root: string, versions: readonly Version[]): string[] {
+  const byFile = Map.groupBy(versions, ({ id }) => versionFile(id));
+  const list = readIfThere(join(root, ADDRESS_LIST))?.toString('utf8') ?? '';
+  const written = [...byFile].filter(([file, added]) => {
+    const old = readIfThere(join(root, file))?.toString('utf8') ?? '';
+    return writeFileAtomic(join(root, file), old + added.map(lineOf).join(''));
+  });
+  const longer = extendAddresses(list, versions);
+  const listed = longer !== list && writeFileAtomic(join(root, ADDRESS_LIST), longer);
+  return [...written.map(([file]) => file), ...(listed ? [ADDRESS_LIST] : [])];
+}
+
+/** A version as its line: canonical JSON, so that the same release is the same bytes. */
+function lineOf(version: Version): string {
+  const plain: Json = JSON.parse(JSON.stringify(version));
+  return `${canonicalJson(plain)}\n`;
+}
