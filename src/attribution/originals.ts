@@ -121,7 +121,7 @@ function matchLines(
     const key = keyOf(line.text);
     if (!quoted[index] || key === '') return;
     const words = countWords(key);
-    const places = parent.byKey.get(key) ?? [];
+    const places = placesNear(parent.byKey.get(key) ?? [], last);
     const level = places.filter((place) => parent.lines[place]?.depth === line.depth - 1);
     const fitting = level.length > 0 || words < TELLING_WORDS ? level : places;
     const next = fitting.find((place) => place > last) ?? (words < TELLING_WORDS ? undefined : fitting[0]);
@@ -133,6 +133,22 @@ function matchLines(
     last = chosen;
     found[index] = taken(parent.lines[chosen], parent.message, claims[index]);
   });
+}
+
+/** Equal lines that are looked at on either side of the last match: an endless repetition must not cost its square. */
+const MOST_PLACES = 16;
+
+/** Of the ascending places of a line, those that follow the last match, and the first of all. */
+function placesNear(places: readonly number[], last: number): readonly number[] {
+  if (places.length <= MOST_PLACES) return places;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > last) high = middle;
+    else low = middle + 1;
+  }
+  return [...new Set([...places.slice(0, MOST_PLACES), ...places.slice(low, low + MOST_PLACES)])];
 }
 
 /** Of several equal lines by different writers, the claimed writer's. */

@@ -14,6 +14,9 @@ const CODE =
   /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+[;,)]*$|.*[;{}]$|.*;\s*(?:\/\/|\/\*)|\/[*/]|\*\/)/;
 /** A signature is short; longer text after `-- ` is something else that was cut off by dashes. */
 const SIGNATURE_LINES = 25;
+/** Without the blank that the delimiter should have, less is believed. */
+const SHORT_SIGNATURE_LINES = 8;
+const LONGEST_SIGNATURE = 100;
 
 /** Tells the zone of every body line. `author` is the sender's name, by which a signature without a delimiter is known. */
 export function zonesOf(lines: readonly BodyLine[], author: string | null): BodyZone[] {
@@ -103,21 +106,29 @@ function markLists(lines: readonly BodyLine[], zones: BodyZone[]): void {
 
 /** What follows `-- ` (RFC 3676 §4.3) at the same depth is a signature, unless the text goes on for long or quotes again. */
 function markSignatures(lines: readonly BodyLine[], zones: BodyZone[]): void {
-  lines.forEach(({ depth, text }, index) => {
-    if (zones[index] === 'signature' || !/^--\s?$/.test(text)) return;
-    let end = index + 1;
-    while (end < lines.length && (lines[end]?.depth === depth || isBlankOwn(lines, end))) end += 1;
-    const filled = lines.slice(index + 1, end).filter((line) => line.text.trim() !== '').length;
-    const strict = text === '-- ';
-    const short = filled <= (strict ? SIGNATURE_LINES : 8);
-    const last = end === lines.length || depth > 0;
-    if (short && last) zones.fill('signature', index, end);
-  });
+  const text = lines.findLastIndex((line) => line.text.trim() !== '') + 1;
+  for (let index = 0; index < lines.length; index += 1) {
+    const delimiter = lines[index];
+    if (delimiter === undefined || !/^--\s?$/.test(delimiter.text)) continue;
+    const end = signatureEnd(lines, index, text, delimiter.text === '-- ' ? SIGNATURE_LINES : SHORT_SIGNATURE_LINES);
+    if (end === null || (end < lines.length && delimiter.depth === 0)) continue;
+    zones.fill('signature', index, end);
+    index = end - 1;
+  }
 }
 
-/** A blank line without marks, with nothing but the end after it. */
-function isBlankOwn(lines: readonly BodyLine[], index: number): boolean {
-  return lines.slice(index).every((line) => line.text.trim() === '');
+/** Where the text behind a delimiter ends, or null where it is too long for a signature; `text` is the end of all text. */
+function signatureEnd(lines: readonly BodyLine[], delimiter: number, text: number, most: number): number | null {
+  const depth = lines[delimiter]?.depth;
+  let filled = 0;
+  for (let end = delimiter + 1; end < delimiter + LONGEST_SIGNATURE; end += 1) {
+    if (end >= text) return lines.length;
+    const line = lines[end];
+    if (line?.depth !== depth) return end;
+    if (line?.text.trim() !== '') filled += 1;
+    if (filled > most) return null;
+  }
+  return null;
 }
 
 /** A signature without a delimiter: at the very end, the author's name, a dash and a first name, a masked address. */
