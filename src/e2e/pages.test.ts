@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { expectNoForeignRequests, pageTypes, useSite } from './site.ts';
+import { allPages, expectNoForeignRequests, pageTypes, useSite } from './site.ts';
 
 const site = useSite();
 const types = [...pageTypes()];
@@ -23,12 +23,6 @@ describe('each type of page', () => {
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('main').textContent()).toMatch(/\S[\s\S]{40}/);
     expect(await page.locator('main [hidden] h2, main [hidden] blockquote').count()).toBe(0);
-  });
-
-  it.each(types)('fits a phone without scrolling sideways: %s', async (_, address) => {
-    const { page } = await site.open(address, { width: 360, height: 740 });
-    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
   });
 
   it.each(types)('can be walked by Tab, each stop visible and with an outline: %s', async (_, address) => {
@@ -60,5 +54,28 @@ describe('each type of page', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+describe('all pages', () => {
+  it('fit a phone without scrolling sideways', async () => {
+    const { page } = await site.open('/', { width: 360, height: 740 });
+    const wide: string[] = [];
+    for (const address of allPages()) {
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (beyond > 0) wide.push(`${address} by ${beyond}px`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('of decisions and sources are accessible, however much they hold', async () => {
+    const { page } = await site.open('/');
+    const found: string[] = [];
+    for (const address of allPages().filter((path) => /^\/(?:PREC-[0-9A-Z]{5}|sources\/[^/]+)\/$/.test(path))) {
+      await page.goto(address);
+      found.push(...(await axeFindings(page)).map((finding) => `${address} ${finding}`));
+    }
+    expect(found).toEqual([]);
   });
 });

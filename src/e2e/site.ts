@@ -52,6 +52,16 @@ export function useSite(root: string = DIST): Site {
   };
 }
 
+/** The addresses of all pages of the built site, in order. */
+export function allPages(root: string = DIST): string[] {
+  if (!existsSync(join(root, 'index.html'))) throw new Error(`there is no site in ${root}: run npm run build first`);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('/index.html'))
+    .map((name) => name.slice(0, -'index.html'.length))
+    .sort();
+}
+
 /** One address of each type of page that the built site has, by the name of the type. */
 export function pageTypes(root: string = DIST): Map<string, string> {
   const firstIn = (folder: string, pattern: RegExp) => {
@@ -60,19 +70,16 @@ export function pageTypes(root: string = DIST): Map<string, string> {
     if (name === undefined) throw new Error(`no page matches ${pattern} in ${root}/${folder}: run npm run build`);
     return `/${folder}${folder === '' ? '' : '/'}${name}/`;
   };
+  // The site's own pages, each a type of its own: about, index, people, search, sources, terms and whatever is added.
+  const own = allPages(root).filter((address) => /^\/[a-z-]+\/$/.test(address));
   return new Map([
     ['home', '/'],
     ['decision', firstIn('', /^PREC-[0-9A-Z]{5}$/)],
     ['position', firstIn('', /^PREC-[0-9A-Z]{5}-P\d+$/)],
-    ['sources', '/sources/'],
     ['source', firstIn('sources', /./)],
-    ['terms', '/terms/'],
     ['term', firstIn('terms', /./)],
-    ['people', '/people/'],
     ['person', firstIn('people', /./)],
-    ['index', '/index/'],
-    ['about', '/about/'],
-    ['search', '/search/'],
+    ...own.map((address) => [`${address.slice(1, -1)} page`, address] as const),
     ['not found', '/nowhere/'],
   ]);
 }
