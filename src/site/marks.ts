@@ -39,6 +39,17 @@ export function marksOf(slug: string, positions: readonly PlacedPosition[]): Mar
     ]);
 }
 
+/** The marks that touch each line, by its number: a long source has many lines and many marks. */
+export function marksByLine(marks: readonly Mark[]): Map<number, Mark[]> {
+  const byLine = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    for (let line = mark.start.line; line <= mark.end.line; line += 1) {
+      byLine.set(line, [...(byLine.get(line) ?? []), mark]);
+    }
+  }
+  return byLine;
+}
+
 /**
  * Cuts a line at its quote marks and wherever a mark begins or ends. The texts of the segments joined are the line.
  * Columns are code points, counted from the column at which the line (or its part after a seam) begins.

@@ -38,18 +38,32 @@ export function linesOf(entry: SourceEntry): PlacedLine[] {
   return entry.messages.flatMap((message) => message.lines.map((line) => ({ line, message })));
 }
 
+/** The lines of a source by the number that places count. */
+type LineIndex = ReadonlyMap<string, readonly PlacedLine[]>;
+
+function lineIndex(entry: SourceEntry): LineIndex {
+  return Map.groupBy(linesOf(entry), ({ line }) => lineKey(line.part, line.number));
+}
+
+function lineKey(part: string | undefined, number: number): string {
+  return `${part ?? ''} ${number}`;
+}
+
 /**
  * The line, or part of a line after a seam, in which the words of a position begin. Where places count the lines of a decoded
  * part, several messages may have a line of that number: the one that holds the words is meant.
  */
-function lineOf(entry: SourceEntry, { part, start, end, exact }: Evidence): PlacedLine | null {
-  for (const message of entry.messages) {
-    const lines = message.lines.filter((line) => line.part === part);
-    const line = lines.findLast(({ number, column }) => number === start.line && column <= start.column);
-    if (line !== undefined && (part === undefined || foldedSlice(lines, start, end) === exact))
-      return { line, message };
-  }
-  return null;
+function lineOf(index: LineIndex, { part, start, end, exact }: Evidence): PlacedLine | null {
+  const found = index.get(lineKey(part, start.line)) ?? [];
+  const begun = found.filter(({ line }) => line.column <= start.column);
+  if (part === undefined) return begun.at(-1) ?? null;
+  const holds = ({ message }: PlacedLine): boolean =>
+    foldedSlice(
+      message.lines.filter((line) => line.part === part),
+      start,
+      end,
+    ) === exact;
+  return begun.find(holds) ?? null;
 }
 
 /**
@@ -61,15 +75,16 @@ export function placePositions(
   sources: readonly SourceEntry[],
   personOf: PersonOf,
 ): PlacedPosition[] {
-  const bySlug = new Map(sources.map((entry) => [entry.slug, entry]));
+  const bySlug = new Map(sources.map((entry) => [entry.slug, { entry, index: lineIndex(entry) }]));
   return decisions
     .flatMap((decision) => decision.positions.map((position) => ({ decision, position })))
     .filter(({ position }) => position.review !== 'rejected' && position.withdrawn === undefined)
     .map(({ decision, position }) => {
       const id = fullId(decision.id, position.id);
-      const entry = bySlug.get(position.evidence.source);
-      const place = entry && lineOf(entry, position.evidence);
-      if (!entry || !place) throw new Error(`${id}: no line ${position.evidence.start.line} in its source`);
+      const source = bySlug.get(position.evidence.source);
+      const place = source && lineOf(source.index, position.evidence);
+      if (!source || !place) throw new Error(`${id}: no line ${position.evidence.start.line} in its source`);
+      const { entry } = source;
       const { line, message } = place;
       return {
         id,

@@ -2,7 +2,7 @@ import type { Line } from '../model/message.ts';
 import type { Source } from '../model/source.ts';
 import type { SourceEntry } from './knowledge.ts';
 import { lineIds } from './line-ids.ts';
-import { marksOf, type Segment, segmentsOf } from './marks.ts';
+import { marksByLine, marksOf, type Segment, segmentsOf } from './marks.ts';
 import { linesOf, type PlacedPosition } from './placed.ts';
 import { type Block, blocksOf, isRead, type Run, runsOf } from './runs.ts';
 import { type Reading, readingOf, type Share, sharesOf } from './shares.ts';
@@ -38,12 +38,11 @@ export function sourceView(entry: SourceEntry, positions: readonly PlacedPositio
   const placed = linesOf(entry);
   const lines = placed.map(({ line }) => line);
   const marks = marksOf(entry.slug, positions);
+  const byLine = marksByLine(marks);
   const ids = lineIds(entry.messages);
   const views = placed.map(({ line, message }): LineView => {
-    const segments = segmentsOf(
-      line,
-      line.part === undefined ? marks : marks.filter(({ of }) => of.message === message),
-    );
+    const here = byLine.get(line.number) ?? [];
+    const segments = segmentsOf(line, line.part === undefined ? here : here.filter(({ of }) => of.message === message));
     const empty = line.raw.slice(line.prefix).trim() === '';
     const used = segments.some(({ of }) => of !== null);
     return {
