@@ -57,6 +57,34 @@ describe('a line is', () => {
     expect(zones('> struct a {\n> int b;\n> int c;\n> };\n')[1]).toBe('code: int b;');
   });
 
+  it('code where figures or drawings stand instead of words', () => {
+    const table = ['4k    123.4   567.8  (+12%)', '8k    223.4   667.8  (+11%)', '16k   323.4   767.8   (-1%)'];
+    expect(zones(`words\n\n${table.join('\n')}\n\nwords\n`).slice(1, -1)).toEqual(table.map((row) => `code: ${row}`));
+    expect(zones('+---+   +---+\n| a |-->| b |\n+---+   +---+\n')[1]).toBe('code: | a |-->| b |');
+    expect(zones('Ранний комментарий о драйверах.\nЕщё одна строка.\nИ третья.\n')[0]).toMatch(/^prose/);
+  });
+
+  it('set apart where it is enclosed: inline PGP, an encoded file, fenced code', () => {
+    const pgp =
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nwords\n-----BEGIN PGP SIGNATURE-----\n\niQEc\n-----END PGP SIGNATURE-----\n';
+    expect(zones(pgp)).toEqual([
+      'signature: -----BEGIN PGP SIGNED MESSAGE-----',
+      'signature: Hash: SHA1',
+      'prose: words',
+      'signature: -----BEGIN PGP SIGNATURE-----',
+      'signature: iQEc',
+      'signature: -----END PGP SIGNATURE-----',
+    ]);
+    expect(zones('words\n\nbegin 644 a.txt\n#86)C\n`\nend\n')[2]).toBe('code: #86)C');
+    expect(zones('```\nwords in a fence\n```\nwords\n')).toEqual([
+      'code: ```',
+      'code: words in a fence',
+      'code: ```',
+      'prose: words',
+    ]);
+    expect(zones('-----BEGIN PGP SIGNATURE-----\nwords without end\n')[1]).toBe('prose: words without end');
+  });
+
   it('signature behind the delimiter, quoted too, but not for longer than a signature is', () => {
     expect(zones('words\n\n-- \nMo\nhttps://example.org\n')).toEqual([
       'prose: words',

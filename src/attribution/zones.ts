@@ -1,4 +1,5 @@
 import type { Zone } from '../model/message.ts';
+import { markEnclosures } from './enclosures.ts';
 import type { BodyLine } from './marks.ts';
 
 /** A body's lines by what they are for; attribution lines are told apart elsewhere. */
@@ -9,7 +10,7 @@ const DIFF_GOES_ON =
   /^(?:[ +\-@\\\t]|$|diff |index [0-9a-f]{6,}|new file mode|deleted file mode|old mode|new mode|similarity index|rename (?:from|to)|copy (?:from|to)|Binary files|Index: |={20,}$)/;
 const ITEM = /^\s{0,12}(?:\(?(?:\d{1,2}|[A-Za-z])[.)/]|[-*•+])\s+\S/;
 const FOOTER =
-  /^(?:_{30,}|To unsubscribe from this list:? |To unsubscribe, e-?mail:|More information about the .{0,60}list$)/;
+  /^(?:_{30,}|To unsubscribe from this list:? |To unsubscribe, e-?mail:|More information about the .{0,60}list$|Sent from my \S|Get Outlook for )/;
 const CODE =
   /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+[;,)]*$|.*[;{}]$|.*;\s*(?:\/\/|\/\*)|\/[*/]|\*\/)/;
 /** A signature is short; longer text after `-- ` is something else that was cut off by dashes. */
@@ -27,6 +28,7 @@ export function zonesOf(lines: readonly BodyLine[], author: string | null): Body
   markSignatures(lines, zones);
   markBareSignature(lines, zones, author);
   markFooters(lines, zones);
+  markEnclosures(lines, zones);
   return zones;
 }
 
@@ -60,24 +62,40 @@ function blankInsideDiff(lines: readonly BodyLine[], index: number): boolean {
   );
 }
 
-/** Blocks of lines that are indented, or fenced, and look like code in most of their lines. */
+/** Blocks of lines that look like code, or are drawn rather than written, in most of their lines. */
 function markCode(lines: readonly BodyLine[], zones: BodyZone[]): void {
   for (let start = 0; start < lines.length; start += 1) {
     const end = blockEnd(lines, start);
     if (end === start) continue;
-    const block = lines.slice(start, end);
-    const coded = block.filter(({ text }) => looksCoded(text)).length;
-    const indented = block.filter(({ text }) => /^(?: {3,}|\t)/.test(text)).length;
-    const free = zones[start] === 'prose';
-    if (
-      free &&
-      coded * 3 >= block.length * 2 &&
-      (indented * 2 >= block.length || (coded > 2 && coded * 5 >= block.length * 4))
-    ) {
-      zones.fill('code', start, end);
-    }
+    const block = lines.slice(start, end).map(({ text }) => text);
+    if (zones[start] === 'prose' && (isCode(block) || isDrawn(block))) zones.fill('code', start, end);
     start = end - 1;
   }
+}
+
+/** Two lines in three look like code and half are indented, or nearly all look like code. */
+function isCode(block: readonly string[]): boolean {
+  const coded = block.filter(looksCoded).length;
+  if (coded * 3 < block.length * 2) return false;
+  const indented = block.filter((text) => /^(?: {3,}|\t)/.test(text)).length;
+  return indented * 2 >= block.length || (coded > 2 && coded * 5 >= block.length * 4);
+}
+
+/** Tables of figures and drawings of characters hold few letters; a line or two may, too. */
+function isDrawn(block: readonly string[]): boolean {
+  if (block.length < 3) return false;
+  let letters = 0;
+  let others = 0;
+  for (const text of block) {
+    for (const character of text.slice(0, 200)) {
+      if (character === ' ' || character === '\t') continue;
+      if (/\p{L}/u.test(character)) letters += 1;
+      else others += 1;
+    }
+    // Prose that is clearly prose is not looked at to its end.
+    if (letters > 400 && letters > others) return false;
+  }
+  return letters * 3 < letters + others;
 }
 
 /** Code has signs in it that prose hardly has; most lines are ruled out by that. */
