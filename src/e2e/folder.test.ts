@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packSearch } from '../search/folder/pack.ts';
 import { newPage, openBrowser, type WatchedPage } from './browser.ts';
-import { DIST, expectNoErrors, expectNoForeignRequests } from './site.ts';
+import { allPages, DIST, expectNoErrors, expectNoForeignRequests } from './site.ts';
 
 /**
  * The search of the built site, opened from a folder by double click: under a path with a blank and letters that addresses
@@ -17,6 +17,7 @@ describe('searching a folder of files', () => {
   let root: string;
   let browser: Browser;
   beforeAll(async () => {
+    expect(allPages(DIST)).toContain('/search/');
     parent = mkdtempSync(join(tmpdir(), 'precedent-folder-'));
     root = join(parent, 'Größe des Archivs');
     for (const name of ['pagefind', 'search', 'scripts', '_astro', 'fonts', 'favicon.svg']) {

@@ -40,6 +40,7 @@ describe('the search index', () => {
     expect(Object.fromEntries(report.records)).toEqual({
       position: 2,
       decision: 1,
+      theme: 1,
       fact: 1,
       term: 2,
       person: 1,

@@ -3,9 +3,10 @@ import type { AttributedMessage } from '../model/message.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
 import type { Term } from '../model/term.ts';
+import type { Theme } from '../model/theme.ts';
 
 /** The kinds of hits, in the order in which they are shown: an argument that was made comes before pages about it. */
-export const KINDS = ['position', 'decision', 'fact', 'term', 'person', 'source'] as const;
+export const KINDS = ['position', 'decision', 'theme', 'fact', 'term', 'person', 'source'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the search needs to know of a source: its description and its messages with every line attributed. */
@@ -20,7 +21,10 @@ export interface SearchKnowledge {
   readonly sources: readonly SearchSource[];
   readonly terms: readonly Term[];
   readonly people: readonly Person[];
+  readonly themes: readonly Theme[];
   readonly decisions: readonly Decision[];
+  /** The bodies of the decisions' records. */
+  readonly records: readonly { readonly decision: Pick<Decision, 'id'>; readonly body: string }[];
 }
 
 /** One hit of the search, before any engine sees it. */

@@ -18,6 +18,7 @@ describe('the hits of the search', () => {
       ['position', '/PREC-7F3Q2-P1/'],
       ['position', '/PREC-7F3Q2-P2/'],
       ['decision', '/PREC-7F3Q2/'],
+      ['theme', '/themes/raw-or-not/'],
       ['fact', '/PREC-7F3Q2/#F1'],
       ['term', '/terms/raw-frob/'],
       ['term', '/terms/vma-lock/'],
@@ -70,6 +71,10 @@ describe('the hits of the search', () => {
 
   it('leave out positions that were rejected or withdrawn', () => {
     expect(of('position').map(({ meta }) => meta.id)).toEqual(['PREC-7F3Q2-P1', 'PREC-7F3Q2-P2']);
+  });
+
+  it('hold the account of a decision', () => {
+    expect(first('decision').text.at(-1)).toBe('The frobnicator was left alone.');
   });
 
   it('mark a fact that nobody has confirmed and name the option whose fate it shows', () => {

@@ -108,5 +108,15 @@ export const knowledge: SearchKnowledge = {
   sources: [{ slug: '2014-frob', source, messages: [message] }],
   terms,
   people: [{ id: 'carol-dee', name: 'Carol Dee', aliases: ['C. Dee'], checked: 'confirmed' }],
+  themes: [
+    {
+      id: 'raw-or-not',
+      title: 'Raw or not',
+      question: 'Who wants it raw?',
+      account: [{ text: 'Two asked for it.', rests: ['PREC-7F3Q2-P1'] }],
+      positions: ['PREC-7F3Q2-P1', 'PREC-7F3Q2-P2'],
+    },
+  ],
   decisions: [decision],
+  records: [{ decision, body: '\n## What came of it\n\nThe frobnicator was left alone.<Rests on="F1" />\n' }],
 };

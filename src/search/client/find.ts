@@ -28,7 +28,15 @@ export interface Section {
 const NOTHING: Found = { sections: [], near: [], nowhere: [], counts: {} };
 
 /** Hits shown of each kind where all kinds are shown together. */
-const SHOWN: Readonly<Record<Kind, number>> = { position: 6, decision: 4, fact: 3, term: 3, person: 3, source: 4 };
+const SHOWN: Readonly<Record<Kind, number>> = {
+  position: 6,
+  decision: 4,
+  theme: 2,
+  fact: 3,
+  term: 3,
+  person: 3,
+  source: 4,
+};
 /** Records looked at beyond those shown: some of them hold a wanted word in a better place, and some only nearly. */
 const LOOKED_BEYOND = 4;
 /** Up to as many results, all of them are looked at; each costs a small file on first sight. */

@@ -61,7 +61,8 @@ function hitView(hit: Hit, resolve: Resolve): Node {
 
 /** What a reader wants to know before opening a hit, in a line: what became of it first. */
 function factsOf({ kind, meta, url }: Hit): string[] {
-  const { holder, basis, quotedBy, fate, year, decision, status, list, options, option, names, checked } = meta;
+  const { holder, basis, quotedBy, fate, year, decision, status, list, options, option, names, checked, bearing } =
+    meta;
   const facts: Readonly<Record<Hit['kind'], readonly (string | undefined)[]>> = {
     position: [
       fate === undefined ? undefined : `option ${fate.replace('-', ' ')}`,
@@ -71,6 +72,7 @@ function factsOf({ kind, meta, url }: Hit): string[] {
       decision,
     ],
     decision: [status, year, options],
+    theme: [bearing],
     fact: [option, status, checked],
     term: [names],
     person: [names],

@@ -5,6 +5,7 @@ import type { Found, Section } from './find.ts';
 export const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   position: ['Position', 'Positions'],
   decision: ['Decision', 'Decisions'],
+  theme: ['Shared question', 'Shared questions'],
   fact: ['Outcome', 'Outcomes'],
   term: ['Term', 'Terms'],
   person: ['Person', 'People'],

@@ -1,9 +1,11 @@
 import { decisionUrl } from '../../site/urls.ts';
 import { distinct, fromRoot, type Lookup, namesOfTerm, present } from '../lookup.ts';
+import { proseOf } from '../prose.ts';
 import type { SearchRecord } from '../record.ts';
 
-/** Every decision, under its question, its answer and its options; the options' other names find it too. */
+/** Every decision, under its question, its answer, its account and its options; the options' other names find it too. */
 export function decisionRecords(known: Lookup): SearchRecord[] {
+  const prose = new Map(known.knowledge.records.map(({ decision, body }) => [decision.id, proseOf(body)]));
   return known.knowledge.decisions.map((decision) => {
     const terms = decision.options.map(({ term }) => known.term(term));
     const names = terms.map(namesOfTerm);
@@ -13,7 +15,7 @@ export function decisionRecords(known: Lookup): SearchRecord[] {
       kind: 'decision',
       url: fromRoot(decisionUrl(decision.id)),
       title: decision.title,
-      text: [decision.question, decision.summary, decision.outcome.summary],
+      text: [decision.question, decision.summary, decision.outcome.summary, ...(prose.get(decision.id) ?? [])],
       also: distinct(names.flatMap(({ shown, hidden }) => [...shown, ...hidden])),
       meta: present({
         id: decision.id,
