@@ -37,10 +37,11 @@ export function featuresOf(sentence: Sentence, around: Surroundings): string[] {
 }
 
 /** Length, density of names and marks: prose differs from tables, logs and lists by these. */
-function addShape(names: Set<string>, { tokens, text, cues, ...sentence }: Sentence): void {
-  const words = wordCount({ tokens, text, cues, ...sentence });
+function addShape(names: Set<string>, sentence: Sentence): void {
+  const { tokens, text, cues } = sentence;
+  const words = wordCount(sentence);
   const identifiers = tokens.filter((token) => token.kind === 'identifier').length;
-  const letters = text.replace(/[^A-Za-z ]/g, '').length / Math.max(1, text.length);
+  const letters = (text.match(/[A-Za-z ]/g)?.length ?? 0) / Math.max(1, text.length);
   names.add(`families:${bin(new Set(cues.map((cue) => cue.family)).size, [0, 1, 2, 3, 4, 6])}`);
   names.add(`words:${bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60])}`);
   names.add(`identifiers:${bin(identifiers, [0, 1, 2, 4])}`);

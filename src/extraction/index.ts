@@ -3,14 +3,14 @@ import type { FoundArgument, FoundPosition } from '../model/position.ts';
 import { fold } from '../model/quote.ts';
 import type { Term } from '../model/term.ts';
 import { reasonsOf } from './arguments.ts';
-import { type Block, blocksOf, placeAt } from './blocks.ts';
+import { type Block, placeAt } from './blocks.ts';
 import { conditionOf } from './condition.ts';
-import { featuresOf, type Surroundings, wordCount } from './features.ts';
+import { featuresOf, wordCount } from './features.ts';
 import { hedgeOf } from './hedge.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
 import { draftQuestion } from './question.ts';
-import { type Repeats, rememberSentences } from './repeats.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
+import { type ReadBlock, readBlocks } from './read.ts';
+import type { Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
 import { pickRuns, type Scores } from './sequence.ts';
 import { stanceOf } from './stance.ts';
@@ -21,20 +21,6 @@ export const PUBLISH_FROM = 0.8;
 
 /** What a run must promise to be picked: chosen where F1 was best on threads left out of the training. */
 const PRICE = 0.4;
-
-/** A block with its sentences, and for each whether its words stood somewhere else before. */
-export interface ReadBlock {
-  /** Place among all blocks of the archive. */
-  readonly place: number;
-  readonly message: AttributedMessage;
-  readonly block: Block;
-  readonly sentences: readonly Sentence[];
-  readonly around: Surroundings;
-  /** For each sentence, its number in the archive. */
-  readonly numbers: readonly number[];
-  /** For each sentence, the number of the sentence it repeats, or null where the words are new. */
-  readonly repeats: readonly (number | null)[];
-}
 
 /**
  * Finds the positions in the messages of one archive: who proposes, supports, opposes, concedes, reports or asks what, in which
@@ -69,33 +55,6 @@ export function extractPositions(
     optionIn.set(read.block, before);
   }
   return found;
-}
-
-/** Cuts all messages into blocks and sentences and finds what repeats what: own words first, wherever they stand. */
-export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] {
-  const own: Repeats = rememberSentences();
-  const quoted: Repeats = rememberSentences();
-  let number = 0;
-  const cut = messages.flatMap((message) => {
-    const blocks = blocksOf(message);
-    return blocks.map((block, blockIndex) => {
-      const sentences = sentencesOf(block);
-      const numbers = sentences.map(() => number++);
-      sentences.forEach((sentence, index) => {
-        if (block.depth === 0) own.enter(sentence, numbers[index] ?? -1);
-      });
-      return { message, block, sentences, numbers, around: { sentences, blockIndex, blockCount: blocks.length } };
-    });
-  });
-  return cut.map((read, place) => {
-    const repeats = read.sentences.map((sentence, index) => {
-      const mine = read.numbers[index] ?? -1;
-      const first = own.find(sentence) ?? (read.block.depth === 0 ? null : quoted.find(sentence));
-      if (read.block.depth > 0) quoted.enter(sentence, mine);
-      return first === mine || read.block.depth === 0 ? null : first;
-    });
-    return { ...read, place, repeats };
-  });
 }
 
 /** Score that keeps a sentence out whatever it says: its words belong elsewhere. */

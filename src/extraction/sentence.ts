@@ -18,8 +18,12 @@ export interface Sentence {
   readonly index: number;
 }
 
+/** A longer paragraph is no mail anyone wrote: a file on one line, a log, a table. */
+const LONGEST_PARAGRAPH = 50_000;
+
 /** Cuts a block into sentences and looks for cues in each; what is too long to be a sentence is left out. */
 export function sentencesOf(block: Block): Sentence[] {
+  if (block.text.length > LONGEST_PARAGRAPH) return [];
   return splitSentences(block.text)
     .filter((range) => range.end - range.start <= LONGEST)
     .map((range, index) => {

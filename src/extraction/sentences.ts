@@ -6,6 +6,8 @@ export interface Range {
   readonly end: number;
 }
 
+/** Marks that end a sentence. */
+const ENDINGS = '.?!…';
 /** Marks that may close a sentence behind its full stop: brackets, quotation marks, emphasis. */
 const CLOSERS = ')]}"\'*_`”’»';
 /** Marks that may open one. */
@@ -49,13 +51,15 @@ export function splitSentences(text: string): Range[] {
 /** If a sentence ends with the mark at `at`, gives the offset behind its closing marks, else null. */
 function sentenceEnd(text: string, at: number, start: number, length: number): number | null {
   const mark = text.charAt(at);
+  // Only the first mark of a run is looked at, so that a run costs no more than its length.
+  if (at > start && ENDINGS.includes(text.charAt(at - 1)) && ENDINGS.includes(mark)) return null;
   if (mark === '.' || mark === '?' || mark === '!' || mark === '…') return endAtMark(text, at, start, length);
   return ':;8=^'.includes(mark) && at > start && isBlank(text, at - 1) ? endAtSmiley(text, at, length) : null;
 }
 
 function endAtMark(text: string, at: number, start: number, length: number): number | null {
   let run = at + 1;
-  while (run < length && '.?!…'.includes(text.charAt(run))) run++;
+  while (run < length && ENDINGS.includes(text.charAt(run))) run++;
   let end = run;
   while (end < length && CLOSERS.includes(text.charAt(end))) end++;
   if (end >= length || !isBlank(text, end)) return null;

@@ -3,7 +3,7 @@ import { Stance } from '../model/position.ts';
 import { comparePlaces, type Place } from '../model/primitives.ts';
 import { blocksOfLines, placeAt } from './blocks.ts';
 import { featuresOf } from './features.ts';
-import { type ReadBlock, readBlocks } from './index.ts';
+import { type ReadBlock, readBlocks } from './read.ts';
 import { chooseFeatures, type Example, learnClasses, learnSequence, type Settings } from './learn.ts';
 import { sentencesOf } from './sentence.ts';
 import { stanceFeatures } from './stance.ts';
