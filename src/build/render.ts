@@ -9,7 +9,10 @@ const WORKSHOP = '.dist-part';
  * Renders the site with Astro into a workshop folder, lets `finish` add to it, and only then puts it in the place of `dist`:
  * a build that is stopped half-way leaves the old site whole. Returns what `finish` returns.
  */
-export async function renderSite<Finished>(dist: string, finish: (folder: string) => Promise<Finished>): Promise<Finished> {
+export async function renderSite<Finished>(
+  dist: string,
+  finish: (folder: string) => Promise<Finished>,
+): Promise<Finished> {
   rmSync(WORKSHOP, { recursive: true, force: true });
   try {
     // `force` drops what an earlier build remembered: ids of records that are gone would come back as pages.
