@@ -4,7 +4,8 @@ import { foldCopies, type Thread, threadMessages } from '../threads/index.ts';
 import { applyAnnotations } from './annotations.ts';
 import { attributedMessage, claimLines } from './message.ts';
 import { namesOf } from './names.ts';
-import { OwnLines, type Stock, sourceOwners, stockOf } from './originals.ts';
+import { sourceOwners } from './originals.ts';
+import { OwnLines, type Stock, stockOf } from './stock.ts';
 
 /**
  * Says for every line of every message who wrote it and how that is known, or that it cannot be known. The text of the

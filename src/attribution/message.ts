@@ -3,8 +3,8 @@ import { hintsOf } from './hints.ts';
 import { findIntroductions, type Introduction } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
 import type { Names } from './names.ts';
-import type { Sourced } from './originals.ts';
 import { type Owner, ownersOf } from './owners.ts';
+import type { Sourced } from './stock.ts';
 import { voicesOf } from './voices.ts';
 import { type BodyZone, zonesOf } from './zones.ts';
 
