@@ -14,11 +14,10 @@ const EMPTIED = ' ()';
  */
 export function proseOf(body: string): string[] {
   const root = parse(body);
-  return root === null
-    ? []
-    : blocksOf(root)
-        .map(textOf)
-        .filter((text) => text !== '');
+  if (root === null) return [];
+  return blocksOf(root)
+    .map((block) => textOf(block).replaceAll(EMPTIED, ''))
+    .filter((text) => text !== '');
 }
 
 function parse(body: string): MdastNode | null {
