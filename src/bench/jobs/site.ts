@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { countPages } from '../../build/render.ts';
+import { loadKnowledge } from '../../records/load.ts';
+import { planUpdateOf } from '../../records/update.ts';
+import { writeSearchIndex } from '../../search/build.ts';
+import { searchRecords } from '../../search/records.ts';
+import { writeSearchScripts } from '../../search/scripts.ts';
+import { verify } from '../../verify/index.ts';
+import { measureJob } from '../job.ts';
+
+// site.ts ROOT WORKSHOP: does what `npm run build` does with the project in ROOT, which PRECEDENT_ROOT names as well, and
+// leaves the site in WORKSHOP/dist. Records are not written: what is new in them is worked out only.
+const [root = '', workshop = ''] = process.argv.slice(2);
+
+await measureJob(async () => {
+  const processor: Record<string, number> = {};
+  const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
+    const before = process.cpuUsage();
+    const made = await work();
+    const { user, system } = process.cpuUsage(before);
+    processor[stage] = (user + system) / 1e6;
+    return made;
+  };
+  const knowledge = await timed('read', () => loadKnowledge(root));
+  await timed('extract', () => planUpdateOf(knowledge));
+  const { findings } = await timed('verify', () => verify(knowledge));
+  if (findings.length > 0) throw new Error(`the generated project has ${findings.length} findings`);
+  const dist = join(workshop, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  const cacheDir = join(workshop, 'cache');
+  await timed('render', () => build({ outDir: dist, cacheDir, vite: { cacheDir }, logLevel: 'error', force: true }));
+  await timed('search', async () => {
+    await writeSearchScripts(dist);
+    await writeSearchIndex(dist, searchRecords(knowledge));
+  });
+  return { pages: countPages(dist), processor };
+});

@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadKnowledge } from '../../records/load.ts';
+import { writeProject } from '../corpus/project.ts';
+import { type JobResult, nodeJob, runJob } from '../job.ts';
+import { type Bench, type Figure, type Measurement, skipped } from '../measurement.ts';
+import { installStarlight, writeStarlightPages } from '../starlight.ts';
+
+const Built = z.object({ pages: z.int(), processor: z.record(z.string(), z.number()) });
+type Build = JobResult<z.infer<typeof Built>>;
+/** Sources that no decision quotes, by which the cost of a further source page is known. */
+const FURTHER = 500;
+
+/** Building the site, by stage, beside Starlight on the same pages. */
+export const site: Measurement = {
+  name: 'site',
+  what: 'building the site of generated decisions and sources, beside Starlight on the same decision pages',
+  run: async (bench) => {
+    const figures: Figure[] = [];
+    for (const size of bench.quick ? [100] : [100, 1000]) {
+      const ours = await buildSite(bench, size);
+      figures.push(...siteFigures(size, ours), await besideStarlight(bench, size, ours));
+    }
+    return figures;
+  },
+};
+
+async function buildSite(bench: Bench, decisions: number, further = 0): Promise<Build> {
+  const root = writeProject(bench.workshop, decisions, further);
+  const workshop = join(bench.workshop, 'site');
+  rmSync(workshop, { recursive: true, force: true });
+  return runJob(nodeJob('site', root, workshop), Built, { PRECEDENT_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1' });
+}
+
+function siteFigures(size: number, { data, seconds, peak }: Build): Figure[] {
+  const stages = Object.entries(data.processor).map(([stage, time]) => `${stage} ${time.toFixed(1)}`);
+  return [
+    {
+      label: `${size} decisions and sources`,
+      value: seconds,
+      unit: 's',
+      note: `${data.pages} pages; processor seconds: ${stages.join(', ')}`,
+    },
+    { label: `memory at ${size}`, value: peak / 1e6, unit: 'MB', ...(size >= 1000 ? { budget: { most: 1000 } } : {}) },
+  ];
+}
+
+async function besideStarlight(bench: Bench, size: number, ours: Build): Promise<Figure> {
+  const label = `whole build against Starlight at ${size}`;
+  const folder = join(bench.workshop, 'starlight');
+  const missing = installStarlight(folder);
+  if (missing !== null) return skipped(label, missing);
+  const { records } = await loadKnowledge(writeProject(bench.workshop, size));
+  writeStarlightPages(folder, records);
+  const theirs = await runJob(nodeJob('starlight', folder), z.null(), { ASTRO_TELEMETRY_DISABLED: '1' });
+  const note = `Starlight ${theirs.seconds.toFixed(1)} s, ${(theirs.peak / 1e6).toFixed(0)} MB; by processor time ${(ours.processor / theirs.processor).toFixed(2)} ×`;
+  return {
+    label,
+    value: ours.seconds / theirs.seconds,
+    unit: '×',
+    ...(size >= 1000 ? { budget: { most: 0.5 } } : {}),
+    note,
+  };
+}
+
+/** What a source page adds to a build, in processor time. */
+export const sourcePage: Measurement = {
+  name: 'source-page',
+  what: 'what one more source page adds to a build',
+  run: async (bench) => {
+    const without = await buildSite(bench, 20);
+    const withSources = await buildSite(bench, 20, FURTHER);
+    const added = (stage: string): number =>
+      (1000 * ((withSources.data.processor[stage] ?? 0) - (without.data.processor[stage] ?? 0))) / FURTHER;
+    const note = `reading ${added('read').toFixed(1)}, positions ${added('extract').toFixed(1)}, search ${added('search').toFixed(1)} ms besides`;
+    return [{ label: 'rendering one more source page', value: added('render'), unit: 'ms', budget: { most: 2 }, note }];
+  },
+};
