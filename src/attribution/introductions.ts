@@ -13,8 +13,6 @@ export interface Introduction extends Named {
 
 /** Mailers wrap an attribution over no more lines than this. */
 const WINDOW = 3;
-/** What an attribution ends in; a forum's block opens with a bracket instead. */
-const COLON = /[:：]\s*$|^\s*\[quote=/u;
 
 /**
  * Finds the attribution lines of a body; `skip` tells lines that something else has claimed, such as a diff, `knows` the
@@ -26,10 +24,13 @@ export function findIntroductions(
   knows: (name: string) => boolean,
 ): Introduction[] {
   const found: Introduction[] = [];
+  // Most lines are ruled out by the sign that must end an attribution, here or one or two lines further down.
+  const closes = lines.map(({ text }) => mayClose(text));
   for (let index = 0; index < lines.length; index += 1) {
-    const introduction = skip(index)
-      ? null
-      : (lineAt(lines, index) ?? nameAt(lines, index, knows) ?? blockAt(lines, index));
+    if (skip(index)) continue;
+    const near = closes[index] || closes[index + 1] || closes[index + 2];
+    const line = near ? (lineAt(lines, index) ?? nameAt(lines, index, knows)) : null;
+    const introduction = line ?? blockAt(lines, index);
     if (introduction === null) continue;
     found.push(introduction);
     index = introduction.end - 1;
@@ -38,20 +39,13 @@ export function findIntroductions(
 }
 
 function lineAt(lines: readonly BodyLine[], start: number): Introduction | null {
-  // Most lines are ruled out by the colon that must end an attribution.
-  if (
-    !COLON.test(lines[start]?.text ?? '') &&
-    !COLON.test(lines[start + 1]?.text ?? '') &&
-    !COLON.test(lines[start + 2]?.text ?? '')
-  )
-    return null;
   const depth = lines[start]?.depth ?? 0;
   let joined = '';
   for (let end = start; end < Math.min(start + WINDOW, lines.length); end += 1) {
     const line = lines[end];
     if (line === undefined || line.text.trim() === '' || !continues(line, depth, end > start)) return null;
     joined = joined === '' ? line.text.trim() : `${joined} ${line.text.trim()}`;
-    const named = COLON.test(joined) ? readAttribution(joined) : null;
+    const named = mayClose(joined) ? readAttribution(joined) : null;
     if (named === null) continue;
     // Without date or address, lines above a name belong to the sentence before it.
     const sure = end === start || named.dated || named.address !== null;
@@ -60,6 +54,12 @@ function lineAt(lines: readonly BodyLine[], start: number): Introduction | null 
       return { ...named, start, end: end + 1, opens: depth + 1 };
   }
   return null;
+}
+
+/** An attribution ends in a colon; a forum's block opens with a bracket instead. */
+function mayClose(text: string): boolean {
+  const last = text.trimEnd().at(-1);
+  return last === ':' || last === '：' || (last === ']' && text.trimStart().startsWith('[quote='));
 }
 
 /** `Mo Example:` alone above a quotation names its writer if somebody of that name takes part. */
@@ -94,7 +94,7 @@ function nextDepth(lines: readonly BodyLine[], from: number): number {
 
 function blockAt(lines: readonly BodyLine[], start: number): Introduction | null {
   const first = lines[start];
-  if (first === undefined || !/[-_]{2}|[:：]/u.test(first.text)) return null;
+  if (first === undefined || !/^\s*[-_]{2}|[:：]/u.test(first.text)) return null;
   const texts: string[] = [];
   for (let index = start; index < start + 16 && lines[index]?.depth === first.depth; index += 1) {
     texts.push(lines[index]?.text ?? '');

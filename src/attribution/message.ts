@@ -1,4 +1,4 @@
-import type { AttributedMessage, Line, Message } from '../model/message.ts';
+import type { AttributedMessage, Line, Message, RawLine } from '../model/message.ts';
 import { hintsOf } from './hints.ts';
 import { findIntroductions, type Introduction } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
@@ -60,26 +60,30 @@ export function attributedMessage(claimed: Claimed, owners: readonly Sourced[]):
   const introduced = new Set(claimed.introductions.flatMap(({ start, end }) => range(start, end)));
   let next = 0;
   const lines = message.lines.map((raw): Line => {
-    const place = { number: raw.number, column: raw.column ?? 1, raw: raw.text };
-    const base = raw.part === undefined ? place : { ...place, part: raw.part };
-    if (raw.zone !== undefined)
-      return { ...base, prefix: 0, depth: 0, zone: raw.zone, speaker: null, basis: 'unknown' };
+    if (raw.zone !== undefined) return lineOf(raw, 0, 0, raw.zone, NOBODY);
     const index = next;
     next += 1;
+    const { prefix, depth } = body[index] ?? { prefix: 0, depth: 0 };
     const zone = introduced.has(index) ? 'attribution' : (zones[index] ?? 'prose');
-    const owner: Sourced = zone === 'footer' ? NOBODY : (owners[index] ?? NOBODY);
-    return {
-      ...base,
-      prefix: body[index]?.prefix ?? 0,
-      depth: body[index]?.depth ?? 0,
-      zone,
-      speaker: owner.name,
-      basis: owner.basis,
-      ...(owner.reason === undefined ? {} : { reason: owner.reason }),
-      ...(owner.original === undefined ? {} : { original: owner.original }),
-    };
+    return lineOf(raw, prefix, depth, zone, zone === 'footer' ? NOBODY : (owners[index] ?? NOBODY));
   });
   return { ...message, from, fromBasis, lines };
+}
+
+function lineOf(raw: RawLine, prefix: number, depth: number, zone: Line['zone'], owner: Sourced): Line {
+  return {
+    number: raw.number,
+    column: raw.column ?? 1,
+    raw: raw.text,
+    prefix,
+    depth,
+    zone,
+    speaker: owner.name,
+    basis: owner.basis,
+    ...(owner.reason !== undefined && { reason: owner.reason }),
+    ...(owner.original !== undefined && { original: owner.original }),
+    ...(raw.part !== undefined && { part: raw.part }),
+  };
 }
 
 /** The name under a signature's delimiter, where the archive has lost the sender. */

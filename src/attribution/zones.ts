@@ -87,13 +87,15 @@ function isDrawn(block: readonly string[]): boolean {
   let letters = 0;
   let others = 0;
   for (const text of block) {
-    for (const character of text.slice(0, 200)) {
-      if (character === ' ' || character === '\t') continue;
-      if (/\p{L}/u.test(character)) letters += 1;
-      else others += 1;
+    for (let at = 0; at < text.length && at < 200; at += 1) {
+      const code = text.charCodeAt(at);
+      // Beyond ASCII nearly all is letters; blanks count for neither.
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) letters += 1;
+      else if (code > 0x7f) letters += 1;
+      else if (code !== 0x20 && code !== 0x09) others += 1;
     }
     // Prose that is clearly prose is not looked at to its end.
-    if (letters > 400 && letters > others) return false;
+    if (letters > 100 && letters > 2 * others) return false;
   }
   return letters * 3 < letters + others;
 }
