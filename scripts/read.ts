@@ -1,8 +1,29 @@
+import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { readPlace } from '../src/archive/places.ts';
 import { attributeArchive } from '../src/attribution/index.ts';
 import { readingView } from '../src/attribution/view.ts';
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
+import { readIfThere } from '../src/files/write.ts';
+import { PrecedentError } from '../src/model/problem.ts';
+import { Source, type SpeakerAnnotation } from '../src/model/source.ts';
+
+/** What the `source.yaml` beside a document says of its speakers; nothing where there is none. */
+function annotationsBeside(name: string): readonly SpeakerAnnotation[] {
+  const path = join(dirname(name), 'source.yaml');
+  const yaml = name.endsWith('message.txt') ? readIfThere(path) : null;
+  if (yaml === null) return [];
+  const source = Source.safeParse(parse(yaml.toString('utf8')));
+  if (source.success) return source.data.speakers;
+  throw new PrecedentError({
+    code: 'source-invalid',
+    what: z.prettifyError(source.error),
+    where: { file: path },
+    mend: 'run npm run verify',
+  });
+}
 
 await runCommand({
   name: 'read',
@@ -28,7 +49,7 @@ await runCommand({
           failed = true;
           continue;
         }
-        const messages = attributeArchive(document.archive).filter(
+        const messages = attributeArchive(document.archive, annotationsBeside(document.name)).filter(
           ({ id }) => options.message === undefined || id === options.message,
         );
         process.stdout.write(readingView(messages, paint));

@@ -189,6 +189,18 @@ describe('where the thread is there', () => {
     ]);
   });
 
+  it('its text is found where it was quoted without marks', () => {
+    const words = 'the first long line that Al wrote here\nthe second long line that Al wrote here\n';
+    const last = lastOf(
+      ...thread(['Al Other', words], ['Bo Third', `I agree.\n\n${words.replace(/^/gm, '    ').trimEnd()}\n`]),
+    );
+    expect(said(last)).toEqual([
+      '0 Bo Third: I agree.',
+      '0 Al Other: the first long line that Al wrote here',
+      '0 Al Other: the second long line that Al wrote here',
+    ]);
+  });
+
   it('its text is found in another message than the one that is answered', () => {
     const last = lastOf(
       { fields: { From: 'Al Other <al@example.org>' }, body: 'eight words of Al that nobody else did write\n' },

@@ -60,3 +60,31 @@ function taken(line: StockLine | undefined, message: string, claim: Owner | unde
   if (claim?.basis === 'attribution') return null;
   return { name, basis: 'inferred', reason: `the message that is answered quotes this line as the words of ${name}` };
 }
+
+/** So many words are not written alike by two people by chance, two lines running. */
+const UNMARKED_WORDS = 6;
+
+/**
+ * Finds what a mailer quoted without any mark, or by indenting it: two or more long lines running that stand as the answered
+ * writer's own in the message that is answered.
+ */
+export function matchUnmarked(
+  lines: readonly BodyLine[],
+  quoted: readonly boolean[],
+  parent: Stock,
+  found: (Sourced | null)[],
+): void {
+  const places = lines.map((line, index) => {
+    if (quoted[index]) return undefined;
+    const key = keyOf(line.text);
+    const candidates = countWords(key) < UNMARKED_WORDS ? undefined : parent.byKey.get(key);
+    return candidates?.slice(0, MOST_PLACES).find((place) => parent.lines[place]?.own);
+  });
+  places.forEach((place, index) => {
+    const source = place === undefined ? undefined : parent.lines[place];
+    if (place === undefined || source === undefined || source.owner.name === null) return;
+    if (places[index - 1] !== place - 1 && places[index + 1] !== place + 1) return;
+    const original = { message: parent.message, line: source.number };
+    found[index] = { name: source.owner.name, basis: 'original', original };
+  });
+}

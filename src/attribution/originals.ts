@@ -1,4 +1,4 @@
-import { matchLines } from './line-matching.ts';
+import { matchLines, matchUnmarked } from './line-matching.ts';
 import type { BodyLine } from './marks.ts';
 import type { Owner } from './owners.ts';
 import { countWords, keyOf, type OwnLines, type Sourced, type Stock } from './stock.ts';
@@ -24,6 +24,7 @@ export function sourceOwners(
   const quoted = lines.map((line, index) => line.depth > 0 || claims[index]?.name !== author);
   if (parent !== null) matchLines(lines, claims, quoted, parent, found);
   if (parent !== null) matchWords(lines, quoted, parent, found);
+  if (parent !== null) matchUnmarked(lines, quoted, parent, found);
   matchArchive(lines, claims, quoted, archive, found);
   return spreadOverRuns(lines, claims, quoted, found);
 }

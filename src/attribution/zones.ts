@@ -129,8 +129,14 @@ function markSignatures(lines: readonly BodyLine[], zones: BodyZone[]): void {
   const text = lines.findLastIndex((line) => line.text.trim() !== '') + 1;
   for (let index = 0; index < lines.length; index += 1) {
     const delimiter = lines[index];
-    if (delimiter === undefined || !/^--\s?$/.test(delimiter.text)) continue;
-    const end = signatureEnd(lines, index, text, delimiter.text === '-- ' ? SIGNATURE_LINES : SHORT_SIGNATURE_LINES);
+    // Inline PGP escapes a dash at the start of a line by another (RFC 4880 §7.1).
+    if (delimiter === undefined || !/^(?:- )?--\s?$/.test(delimiter.text)) continue;
+    const end = signatureEnd(
+      lines,
+      index,
+      text,
+      delimiter.text.endsWith('-- ') ? SIGNATURE_LINES : SHORT_SIGNATURE_LINES,
+    );
     if (end === null || (end < lines.length && delimiter.depth === 0)) continue;
     zones.fill('signature', index, end);
     index = end - 1;

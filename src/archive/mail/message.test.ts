@@ -71,6 +71,12 @@ describe('a mail', () => {
     expect(bodyOf(read(multipart('alternative', html)))).toEqual(['rich', '', '> quoted']);
   });
 
+  it('of alternatives gives the HTML where the plain text has lost its lines', () => {
+    const flat = `Content-Type: text/plain\n\n${'all in one line '.repeat(40)}`;
+    const html = 'Content-Type: text/html\n\n<p>one</p><p>two</p>\n';
+    expect(bodyOf(read(multipart('alternative', flat, html)))).toEqual(['one', '', 'two']);
+  });
+
   it('leaves out what is attached and no text', () => {
     const picture = 'Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n';
     expect(bodyOf(read(multipart('mixed', 'Content-Type: text/plain\n\nwords', picture)))).toEqual(['words']);

@@ -95,9 +95,18 @@ function addStructure(reading: Reading, line: { number: number; text: string } |
 function chooseChildren(entity: Entity): readonly Entity[] {
   if (entity.type.type !== 'multipart/alternative') return entity.children;
   const plain = entity.children.find((part) => isPlain(part) && part.content.bytes.some((byte) => byte > 0x20));
+  const html = entity.children.find((part) => part.type.type === 'text/html');
+  if (plain !== undefined && html !== undefined && isFlattened(plain)) return [html];
   const last = entity.children.findLast((part) => part.type.type === 'text/html' || part.children.length > 0);
   const one = plain ?? last ?? entity.children[0];
   return one === undefined ? [] : [one];
+}
+
+/** Some mailers put their plain text on one or two endless lines, in which nobody can tell who speaks. */
+function isFlattened({ content, fields }: Entity): boolean {
+  const bytes = decodeTransfer(content.bytes, firstValue(fields, 'content-transfer-encoding')) ?? content.bytes;
+  const lines = splitLines(decodeText(bytes).text).filter((line) => line.trim() !== '');
+  return lines.length < 4 && lines.some((line) => line.length > 400);
 }
 
 function isPlain({ type }: Entity): boolean {
