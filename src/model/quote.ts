@@ -14,12 +14,14 @@ interface Piece {
 
 function piecesBetween(lines: readonly Line[], start: Place, end: Place): Piece[] {
   return lines.flatMap((line) => {
+    // First of all, for most lines are elsewhere, and cutting one into characters takes long.
+    if (line.number < start.line || line.number > end.line) return [];
     const characters = Array.from(line.raw);
     const first = line.column;
     const last = line.column + characters.length - 1;
     const before = comparePlaces({ line: line.number, column: last }, start) < 0 && characters.length > 0;
     const after = comparePlaces({ line: line.number, column: first }, end) > 0;
-    if (line.number < start.line || line.number > end.line || before || after) return [];
+    if (before || after) return [];
     const from = line.number === start.line ? Math.max(start.column - first, 0) : 0;
     const to = line.number === end.line ? end.column - first + 1 : characters.length;
     const marks = Array.from(line.raw.slice(0, line.prefix)).length;
