@@ -37,7 +37,7 @@ const FOLLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
 const MARKS = new Set([',', ';', ':', '--', '—', '(']);
 const LEAST_WORDS = 4;
 const PRAISE = new Set(['merit', 'ease', 'preference', 'effect']);
-const DEFECT = new Set(['defect', 'problem', 'failure', 'dislike']);
+const DEFECT = new Set(['defect', 'problem', 'failure']);
 
 /**
  * Finds the reasons a run of sentences gives: clauses behind `because`, `so that`, `which means` and the like, and clauses that name a

@@ -42,7 +42,10 @@ describe('paragraphs of one voice', () => {
   it('do not join the two sides of a seam in one line', () => {
     const [line] = proseLines('Mine. Yours.');
     if (line === undefined) throw new Error('no line');
-    const seam = [{ ...line, raw: 'Mine. ' }, { ...line, raw: 'Yours.', column: 7, speaker: 'Bob' }];
+    const seam = [
+      { ...line, raw: 'Mine. ' },
+      { ...line, raw: 'Yours.', column: 7, speaker: 'Bob' },
+    ];
     const [, second] = blocksOfLines(seam);
     expect(second === undefined ? null : placeAt(second, 0)).toEqual({ line: 1, column: 7 });
   });
@@ -57,7 +60,9 @@ describe('paragraphs of one voice', () => {
         if (block === undefined) return;
         // Whole characters only: an offset inside a surrogate pair is no place.
         const starts = [...block.text.matchAll(/\S/gu)].map((match) => match.index);
-        const [from = 0, to = 0] = [starts[a % starts.length] ?? 0, starts[b % starts.length] ?? 0].sort((x, y) => x - y);
+        const [from = 0, to = 0] = [starts[a % starts.length] ?? 0, starts[b % starts.length] ?? 0].sort(
+          (x, y) => x - y,
+        );
         const width = (block.text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1;
         const slice = rawSlice(lines, placeAt(block, from), placeAt(block, to));
         expect(slice.replaceAll('\n> ', '\n')).toBe(block.text.slice(from, to + width));

@@ -8,11 +8,12 @@ import { conditionOf } from './condition.ts';
 import { featuresOf, wordCount } from './features.ts';
 import { hedgeOf } from './hedge.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
+import { pickRuns } from './pick.ts';
 import { draftQuestion } from './question.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
-import { pickRuns, type Scores } from './sequence.ts';
+import type { Scores } from './sequence.ts';
 import { stanceOf } from './stance.ts';
 import { MODEL, type Model } from './weights.ts';
 

@@ -102,9 +102,8 @@ function matchSlots(tokens: readonly Token[], at: number, slots: readonly Slot[]
   return slot.optional ? matchSlots(tokens, at, slots, next + 1) : null;
 }
 
-/** Index of the first token that is no opening word or mark. */
+/** Index of the first token that is no opening word or mark: `^yes` may begin at any of those as well. */
 function firstWord(tokens: readonly Token[]): number {
   const index = tokens.findIndex((token) => !OPENINGS.has(token.text));
-  // `^but` and `^yes` are looked for as well: a phrase may begin at any opening word.
-  return index === -1 ? 0 : index;
+  return index === -1 ? tokens.length : index;
 }

@@ -9,7 +9,7 @@ export const problem: CueFamily = {
     'problem|problems|trouble|downside|downsides|drawback|drawbacks|disadvantage|disadvantages|limitation|limitations|weakness|flaw|flaws|flawed|pitfall|pitfalls|shortcoming|shortcomings',
     'issue|issues with|is|here|that|of',
     'problem|problems with|is|here|that|of',
-    'risk|risks|danger|dangers|hazard|vulnerability|bug|bugs|race|races|deadlock|deadlocks|regression|regressions|breakage|leak|leaks|corruption|failure|failures|violation|attack|attacks|loss|nightmare|mess|burden|pain|headache|disaster|trap|hassle|albatross|fragmentation|conflict|conflicts',
+    'risk|risks|danger|dangers|hazard|vulnerability|bug|bugs|race|races|deadlock|deadlocks|regression|regressions|breakage|leak|leaks|corruption|failure|failures|violation|attack|attacks|loss|nightmare|mess|burden|pain|headache|disaster|trap|hassle|fragmentation|conflict|conflicts',
     'unfortunately',
     'sadly',
     'however',

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { reasonsOf } from './arguments.ts';
+import { blocksOfLines } from './blocks.ts';
+import { conditionOf } from './condition.ts';
+import { hedgeOf } from './hedge.ts';
+import { proseLines } from './lines.fixture.ts';
+import { negated } from './negation.ts';
+import { NO_OPTION, optionOf, registerOptions } from './options/index.ts';
+import { definedIn, numberIn } from './options/numbered.ts';
+import { draftQuestion, plainSubject } from './question.ts';
+import { rememberSentences } from './repeats.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { tokensOf } from './tokens.ts';
+
+function sentences(text: string): Sentence[] {
+  return blocksOfLines(proseLines(text)).flatMap(sentencesOf);
+}
+
+function one(text: string): Sentence {
+  const [sentence] = sentences(text);
+  if (sentence === undefined) throw new Error(`no sentence in ${text}`);
+  return sentence;
+}
+
+describe('hedges', () => {
+  it.each([
+    ['It is slow.', 'none'],
+    ['I think it is slow.', 'low'],
+    ['I think it might be slow.', 'medium'],
+    ['I guess it might perhaps be somewhat slow.', 'high'],
+  ])('of %j are %s', (text, level) => {
+    expect(hedgeOf(sentences(text))).toBe(level);
+  });
+});
+
+describe('conditions', () => {
+  it.each([
+    ['It works well if the table fits in memory, and fast.', 'if the table fits in memory'],
+    ['As long as nobody holds the lock, this is fine.', 'As long as nobody holds the lock'],
+    ['I wonder if that is enough for us.', null],
+    ['Even if it were faster I would not use it.', null],
+    ['It works.', null],
+  ])('of %j', (text, expected) => {
+    const range = conditionOf(one(text));
+    expect(range === null ? null : text.slice(range.start, range.end)).toBe(expected);
+  });
+});
+
+describe('negation', () => {
+  it.each([
+    ['this is not good', true],
+    ['it was never any good', true],
+    ['not now, but good', false],
+    ['good', false],
+  ])('in %j reaches the last word: %s', (text, expected) => {
+    const tokens = tokensOf(text);
+    expect(negated(tokens, tokens.length - 1)).toBe(expected);
+  });
+});
+
+describe('reasons', () => {
+  const reasons = (text: string, stance: 'supports' | 'opposes' | 'asks'): [string, string][] =>
+    reasonsOf(sentences(text), stance).map(({ polarity, range }) => [polarity, text.slice(range.start, range.end)]);
+
+  it('follow because and since, for or against as the stance is', () => {
+    expect(reasons('I like it because it keeps the old name.', 'supports')).toEqual([
+      ['pro', 'because it keeps the old name'],
+    ]);
+    expect(reasons('Drop it, since that leaks a page each time.', 'opposes')).toEqual([
+      ['con', 'since that leaks a page each time'],
+    ]);
+  });
+
+  it('are not read out of a question', () => {
+    expect(reasons('Is it slow because it takes the lock?', 'asks')).toEqual([]);
+  });
+});
+
+describe('numbered options', () => {
+  it('are defined by the clause in front, where a choice is made', () => {
+    expect(definedIn(one('We can register the whole space (1) or only some areas (2).'))).toEqual([
+      ['1', 'We can register the whole space'],
+      ['2', 'only some areas'],
+    ]);
+  });
+
+  it('are not footnotes', () => {
+    expect(definedIn(one('There is interest from research (1) and in the field (2).'))).toEqual([]);
+  });
+
+  it.each([
+    ['I still prefer model (1) as it is', '1'],
+    ['option 2 is better', '2'],
+    ['approach B wins', 'B'],
+    ['we have 2 drivers', null],
+  ])('are referred to in %j', (text, number) => {
+    expect(numberIn(text)).toBe(number);
+  });
+
+  it('stand for their clause wherever the number is named', () => {
+    const all = sentences('Either map the whole space (1) or only some areas (2).\n\nI prefer option (2).');
+    const last = all.at(-1);
+    if (last === undefined) throw new Error('no sentence');
+    expect(optionOf([last], registerOptions(all, []), NO_OPTION).option).toBe('only some areas');
+  });
+});
+
+describe('options without a vocabulary', () => {
+  it('are the names the text gives most weight to', () => {
+    const all = sentences('I would use io_uring for this. It is fast. Then io_uring does the rest.');
+    expect(optionOf(all.slice(0, 1), registerOptions(all, []), NO_OPTION)).toEqual({ term: null, option: 'io_uring' });
+  });
+
+  it('are what was named before where the words only point, and null where they do not even point', () => {
+    const registry = registerOptions([], []);
+    const before = { term: null, option: 'pipes' };
+    expect(optionOf(sentences('I like this.'), registry, before)).toEqual(before);
+    expect(optionOf(sentences('Yes.'), registry, before)).toEqual(NO_OPTION);
+  });
+});
+
+describe('the draft question', () => {
+  it.each([
+    ['Re: [RFC] Programming model', 'Programming model'],
+    ['Re: [PATCH v2 1/3] Fwd: mm: hooks', 'mm: hooks'],
+    ['[ANNOUNCE]', '[ANNOUNCE]'],
+    ['', ''],
+  ])('takes the subject %j for %j', (subject, plain) => {
+    expect(plainSubject(subject)).toBe(plain);
+  });
+
+  it('keeps a subject that asks, and states no outcome', () => {
+    expect(draftQuestion('Re: Copy on write for splice()?')).toBe('Copy on write for splice()?');
+    expect(draftQuestion('Mach ports')).toBe('What should be decided on “Mach ports”?');
+    expect(draftQuestion('  ')).toBe('What should be decided?');
+  });
+});
+
+describe('words met before', () => {
+  it('are known again reflowed or cut short, and not when they only resemble', () => {
+    const memory = rememberSentences();
+    memory.enter(one('We have always taken the first approach because it is the simplest of all.'), 7);
+    expect(memory.find(one('We have always taken the first\napproach because it is'))).toBe(7);
+    expect(memory.find(one('We have never taken any approach which was that simple at all.'))).toBeNull();
+  });
+
+  it('of two or three words must be the same entirely', () => {
+    const memory = rememberSentences();
+    memory.enter(one('I agree.'), 1);
+    expect(memory.find(one('I agree'))).toBe(1);
+    expect(memory.find(one('I disagree'))).toBeNull();
+  });
+});
