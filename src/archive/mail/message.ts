@@ -5,6 +5,7 @@ import { readDate } from '../dates.ts';
 import { htmlToText } from '../html.ts';
 import { splitLines } from '../input.ts';
 import { type Mailbox, readMailbox } from './addresses.ts';
+import { splitDigest } from './digest.ts';
 import { decodeHeader, type Field, firstValue, messageIds } from './headers.ts';
 import { type Entity, readEntity, type Stretch } from './parts.ts';
 import { decodeTransfer } from './transfer.ts';
@@ -41,7 +42,7 @@ function mailOf(entity: Entity, bytes: Uint8Array): Mail {
     references: messageIds(firstValue(fields, 'references')),
     lines: reading.lines,
   };
-  return { messages: [message, ...reading.nested], problems: reading.problems };
+  return { messages: [...splitDigest(message), ...reading.nested], problems: reading.problems };
 }
 
 /** Some archives give the id without its brackets. */
