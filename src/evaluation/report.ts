@@ -1,5 +1,6 @@
 import { PUBLISH_FROM } from '../extraction/index.ts';
 import { Stance } from '../model/position.ts';
+import type { CueRecord } from './cues.ts';
 import { LEAST_OVERLAP } from './document.ts';
 import type { Scoreboard } from './evaluate.ts';
 import { type Rates, ratesOf, type Tally } from './score.ts';
@@ -93,6 +94,21 @@ function interval([low, high]: readonly [number, number]): string {
 
 function share(name: string, right: number, of: number): string[] {
   return [name, String(right), String(of), of === 0 ? '–' : (right / of).toFixed(3)];
+}
+
+/** Prints what the cue families are worth. */
+export function formatCues(records: readonly CueRecord[]): string {
+  const part = (some: number, all: number): string => (all === 0 ? '–' : (some / all).toFixed(2));
+  return `${table(
+    ['family', 'speaks for', 'own sentences', 'in a marked position', 'of these with that stance'],
+    records.map(({ family, stance, sentences, marked, agreeing }) => [
+      family,
+      stance ?? '–',
+      String(sentences),
+      part(marked, sentences),
+      stance === null ? '–' : part(agreeing, marked),
+    ]),
+  )}\n`;
 }
 
 /** A table in Markdown, its columns padded so that it reads as plain text too. */

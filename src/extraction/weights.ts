@@ -4,7 +4,7 @@ import { Sha256 } from '../model/primitives.ts';
 import json from './weights.json' with { type: 'json' };
 
 /** The trained numbers of `weights.json`, as `scripts/train.ts` writes them. */
-const Weights = z.strictObject({
+export const Weights = z.strictObject({
   /** What the numbers were learnt from: figures on these documents count only when their thread was left out. */
   data: z.strictObject({
     positions: z.int().min(0),
