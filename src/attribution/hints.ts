@@ -1,6 +1,7 @@
 import { type Mailbox, readMailboxes } from '../archive/mail/addresses.ts';
 import { firstValue, readFields } from '../archive/mail/headers.ts';
 import type { Message } from '../model/message.ts';
+import { saysAnswer } from '../threads/subject.ts';
 
 /** What a message's own header says about the conversation, where the archive does not hold the messages it answers. */
 export interface Hints {
@@ -19,7 +20,7 @@ export interface Hints {
 
 /** Addresses of lists rather than of people. */
 const LIST =
-  /(?:@(?:lists?|vger|googlegroups|groups)\.|@lists?[.-]|[.-]lists?[.@]|@.{0,40}\blists?\b|^(?:lsf-pc|ksummit|linux-[a-z0-9-]+|netdev|bpf|io-uring|qemu-[a-z]+|git)@|-(?:devel|users|dev|discuss|announce|list|request)@|\bundisclosed)/i;
+  /@(?:lists?|vger|googlegroups|groups)\.|@lists?-|[.-](?:list|devel|dev|users|discuss|announce|request)@|undisclosed/i;
 
 /** Reads the hints out of the header lines of a message. */
 export function hintsOf(message: Message): Hints {
@@ -37,8 +38,10 @@ export function hintsOf(message: Message): Hints {
   };
 }
 
+/** People are addressed by name; a list goes by its address, or by a name that is one. */
 function isPerson({ name, address }: Mailbox): boolean {
-  return !(address !== undefined && LIST.test(address)) && !/\b(?:list|mailing)\b/i.test(name);
+  const named = address === undefined || name.toLowerCase() !== address.split('@', 1)[0]?.toLowerCase();
+  return named && !name.includes('@') && !LIST.test(address ?? '') && !/\b(?:list|mailing)\b/i.test(name);
 }
 
 /** Gnus and others write who it was: `<id> (Mo Example's message of "Tue, 22 Feb 2022 …")`. */
@@ -53,8 +56,7 @@ function answeredIn(inReplyTo: string | null): Hints['answered'] {
 /** A reply is addressed first to the writer it answers, unless it answers its own writer. */
 function answeredBy(message: Message, to: readonly Mailbox[]): Hints['answered'] {
   const [first] = to;
-  const reply =
-    message.inReplyTo !== null || message.references.length > 0 || /^\s*(?:re|aw|sv|antw)\s*:/i.test(message.subject);
+  const reply = message.inReplyTo !== null || message.references.length > 0 || saysAnswer(message.subject);
   if (!reply || first === undefined || first.address === message.from?.address || first.name === message.from?.name)
     return null;
   return { name: first.name, reason: `the reply is addressed to ${first.name}, and no attribution line names another` };

@@ -20,6 +20,7 @@ describe('the depth of a line', () => {
   it('counts `:` where a message quotes with it, nested too', () => {
     expect(depths(':one word after', ':', ':another word', ':: deeper word', 'own: text')).toEqual([1, 1, 1, 2, 0]);
     expect(depths(':)', 'own text', ': that was a smile')).toEqual([0, 0, 0]);
+    expect(depths(':param one: the first', ':param two: the second', ':returns: nothing')).toEqual([0, 0, 0]);
   });
 
   it('counts `|`, but not the edge of a table', () => {

@@ -60,6 +60,8 @@ function longestRun(texts: readonly string[], sign: string): number {
 
 function isMarked(text: string, sign: string): boolean {
   if (!text.startsWith(sign)) return false;
+  // A field list of reStructuredText: `:param name: …`.
+  if (sign === ':' && /^:[\w-]{2,30}(?: [^:]{1,60})?:(?:\s|`|$)/.test(text)) return false;
   // A table row ends as it begins; code closes a brace with nothing or punctuation after it.
   if (sign === '|') return !text.trimEnd().endsWith('|') || text.trim() === '|';
   return sign !== '}' || text === '}' || /^\} \p{L}/u.test(text);
