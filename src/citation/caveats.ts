@@ -1,4 +1,5 @@
 import type { Corpus, CorpusDecision, CorpusPosition } from '../corpus/corpus.ts';
+import { lookupOf } from '../corpus/lookup.ts';
 import { SIDE } from './stood.ts';
 
 /** The record and, for a position, the position that is cited. */
@@ -38,7 +39,7 @@ export function caveatsOf(corpus: Corpus, decision: CorpusDecision, position: Co
 }
 
 function superseded({ corpus, decision }: Subject): string | null {
-  const later = decision.supersededBy.flatMap((id) => corpus.decisions.filter((one) => one.id === id));
+  const later = decision.supersededBy.flatMap((id) => lookupOf(corpus).decisions.get(id) ?? []);
   if (later.length > 0) {
     const names = later.map(({ id, url }) => `${id}, ${url}`).join('; ');
     return `Superseded: a later record is probably what you want to cite: ${names}`;
@@ -57,9 +58,8 @@ function notReviewed({ decision, position }: Subject): string | null {
 function contested({ corpus, position }: Subject): string | null {
   const side = position === null ? null : SIDE[position.stance];
   if (position === null || side === null || position.option === null) return null;
-  const others = corpus.positions.filter(
+  const others = (lookupOf(corpus).byDecision.get(position.decision) ?? []).filter(
     (other) =>
-      other.decision === position.decision &&
       other.option === position.option &&
       other.holder !== position.holder &&
       SIDE[other.stance] !== null &&

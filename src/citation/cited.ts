@@ -1,4 +1,5 @@
 import type { Corpus, CorpusDecision, CorpusPosition, CorpusSource } from '../corpus/corpus.ts';
+import { lookupOf } from '../corpus/lookup.ts';
 import { longDate } from '../site/dates.ts';
 import { caveatsOf } from './caveats.ts';
 import { stood } from './stood.ts';
@@ -55,11 +56,12 @@ export interface Cited {
 
 /** Gathers what there is to say of a decision or position of the corpus, or gives null where it holds no such id. */
 export function citedOf(corpus: Corpus, id: string): Cited | null {
-  const decision = corpus.decisions.find((one) => one.id === id);
+  const { decisions, positions, sources } = lookupOf(corpus);
+  const decision = decisions.get(id);
   if (decision !== undefined) return citedDecision(corpus, decision);
-  const position = corpus.positions.find((one) => one.id === id);
-  const home = corpus.decisions.find((one) => one.id === position?.decision);
-  const source = corpus.sources.find(({ slug }) => slug === position?.evidence.source);
+  const position = positions.get(id);
+  const home = position && decisions.get(position.decision);
+  const source = position && sources.get(position.evidence.source);
   return position && home && source ? citedPosition(corpus, position, home, source) : null;
 }
 

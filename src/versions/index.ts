@@ -5,4 +5,5 @@ export { endOf, planRelease, positionTitle, type Release } from './release.ts';
 export { sortKey } from './sort-key.ts';
 export { substanceDigest } from './substance.ts';
 export type { Change, Histories, Substance, Version } from './version.ts';
+export { rowsOf, type VersionView, versionViews } from './view.ts';
 export { writeRelease } from './write.ts';

@@ -1,0 +1,27 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { corpusFrom } from '../corpus/make.ts';
+import { PrecedentError } from '../model/problem.ts';
+import { loadSite } from '../site/load.ts';
+import { ROOT } from '../site/root.ts';
+import { type Histories, readHistories } from '../versions/index.ts';
+
+/** What the pages and files for machines are made from. */
+export interface Published {
+  readonly corpus: Corpus;
+  readonly histories: Histories;
+}
+
+let once: Promise<Published> | undefined;
+
+/** Gathers the corpus and the released versions, once for the whole build. Rejects with the first finding in them. */
+export function loadPublished(): Promise<Published> {
+  once ??= read();
+  return once;
+}
+
+async function read(): Promise<Published> {
+  const { histories, findings } = readHistories(ROOT);
+  const [finding] = findings;
+  if (finding !== undefined) throw new PrecedentError(finding);
+  return { corpus: corpusFrom(await loadSite(), histories), histories };
+}
