@@ -56,7 +56,7 @@ export function readDate(text: string): string | null {
       offset(zone),
     );
   }
-  const time = /\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([AP])M\b)?/i.exec(bounded);
+  const time = /\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([AP])\.?M\b)?/i.exec(bounded);
   const month = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/i.exec(bounded);
   if (time === null || month === null) return null;
   const rest = `${bounded.slice(0, time.index)} ${bounded.slice(time.index + time[0].length)}`;

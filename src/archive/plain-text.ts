@@ -1,8 +1,10 @@
 import { sha256 } from '../model/digest.ts';
 import type { Reader } from './reader.ts';
 
-/** What only a piece of correspondence has: quoted lines, an attribution line, a signature's delimiter. */
-const MARKS = [/^>+ ?\S/, /\b(?:wrote|writes|schrieb|a écrit|escribió):\s*$/, /^-- $/];
+/** Lines that only a piece of correspondence has: attribution lines and a signature's delimiter. */
+const TELLING = /\b(?:wrote|writes|schrieb|a écrit|escribió):\s*$|^-- $/;
+/** Lines that look quoted; one alone proves nothing. */
+const QUOTED = /^>+ ?\S/;
 const LOOKED_AT = 5000;
 
 /** Plain text without any header that is correspondence all the same, as somebody copied it out of a mail. */
@@ -12,7 +14,13 @@ export const plainText: Reader = {
     const head = lines.slice(0, LOOKED_AT);
     // Control characters and what could not be decoded tell of something that is no text.
     const clean = head.every((line) => !/[^\P{Cc}\t\v\f]|\uFFFD/u.test(line));
-    return clean && MARKS.some((mark) => head.some((line) => mark.test(line)));
+    // A page in HTML that no reader knows is better refused than read with its markup.
+    const markup =
+      head
+        .find((line) => line.trim() !== '')
+        ?.trim()
+        .startsWith('<') === true;
+    return clean && !markup && isCorrespondence(head);
   },
   read: ({ lines }) => ({
     messages: [
@@ -32,3 +40,7 @@ export const plainText: Reader = {
     problems: [],
   }),
 };
+
+function isCorrespondence(lines: readonly string[]): boolean {
+  return lines.some((line) => TELLING.test(line)) || lines.filter((line) => QUOTED.test(line)).length > 1;
+}
