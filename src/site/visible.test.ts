@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsAddress, visible, visibleText } from './visible.ts';
+import { holdsAddress, isPlain, visible, visibleText } from './visible.ts';
 
 describe('archived text, as it is shown', () => {
   it.each([
@@ -40,6 +40,16 @@ describe('archived text, as it is shown', () => {
   it('leaves tabs, blanks that do not break and letters of any script as they stand', () => {
     expect(visible('\t\u00a0✭ שלום')).toEqual([{ kind: 'text', text: '\t\u00a0✭ שלום' }]);
   });
+
+  it.each(['plain words', 'a\u200bb', 'to ann@example.org', 'Ann ann at example.org', ''])(
+    'is left uncut only where nothing changes: %j',
+    (text) => {
+      for (const zone of ['header', 'text'] as const) {
+        if (isPlain(text, zone)) expect(visibleText(text, zone)).toBe(text);
+      }
+      expect(isPlain(text)).toBe(!/[@\u200b]/.test(text));
+    },
+  );
 
   it('knows an address that could be written to', () => {
     expect(holdsAddress('mail ann@example.org today')).toBe(true);

@@ -44,6 +44,12 @@ export function visible(text: string, zone: 'header' | 'text' = 'text'): Visible
   return [...pieces, ...showHidden(text.slice(done))];
 }
 
+/** Says that a text is shown just as it stands, as nearly every line of an archive is: it need not be cut into pieces. */
+export function isPlain(text: string, zone: 'header' | 'text' = 'text'): boolean {
+  const mayHoldAddress = text.includes('@') || (zone === 'header' && text.includes(' at '));
+  return !mayHoldAddress && !HIDDEN.test(text);
+}
+
 /** The same as plain text, for titles and descriptions. */
 export function visibleText(text: string, zone: 'header' | 'text' = 'text'): string {
   return visible(text, zone)
