@@ -7,6 +7,7 @@ import { listserv } from './mail/listserv.ts';
 import { mbox } from './mail/mbox.ts';
 import { hypermail } from './pages/hypermail.ts';
 import { lwnComments } from './pages/lwn.ts';
+import { mailPage } from './pages/mail-page.ts';
 import { mhonarc } from './pages/mhonarc.ts';
 import { pipermail } from './pages/pipermail.ts';
 import { plainText } from './plain-text.ts';
@@ -14,7 +15,7 @@ import type { Reader } from './reader.ts';
 import { unpack } from './unpack.ts';
 import { webReaders } from './web/reader.ts';
 
-const PAGES: readonly Reader[] = [lwnComments, mhonarc, hypermail, pipermail];
+const PAGES: readonly Reader[] = [lwnComments, mhonarc, hypermail, pipermail, mailPage];
 
 /** Every format that can be read, in the order in which they are tried: the surest marks first. */
 export const READERS: readonly Reader[] = [

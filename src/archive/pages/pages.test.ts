@@ -20,6 +20,30 @@ describe('the text of an archive page', () => {
     });
   });
 
+  it('of pipermail is known with a masked host, or with the name alone', () => {
+    const from = (sender: string): unknown =>
+      read(`A subject\n${sender}\nFri Jun 13 10:30:00 UTC 2014\nwords\n`).messages[0]?.from;
+    expect(from('Mo Example mo at xxxxxxxxx')).toEqual({ name: 'Mo Example', address: 'mo@xxxxxxxxx' });
+    expect(from('Mo Example')).toEqual({ name: 'Mo Example' });
+  });
+
+  it('with a mail header below its links is read by that header', () => {
+    const page =
+      '[<prev] [next>] [day] [month]\n\nMessage-ID: <1@example.org>\nDate: Fri, 13 Jun 2014 10:30:00 +0200\nFrom: Mo Example <mo@...mple.org>\nSubject: A subject\n\nwords\n\n[<prev] [next>]\n';
+    const archive = read(page);
+    expect(archive.format).toBe('mail-page');
+    expect(archive.messages[0]).toMatchObject({
+      id: '<1@example.org>',
+      from: { name: 'Mo Example' },
+      date: '2014-06-13T08:30:00Z',
+    });
+    expect(zones(page)).toBe('nhhhhhhbbn');
+    const w3c =
+      'Re: A subject\n\nFrom: Mo Example <mo@example.org>\nDate: Fri, 13 Jun 2014 10:30:00 +0200\nTo: list@example.org\n\nwords\n';
+    expect(read(w3c).messages[0]).toMatchObject({ subject: 'Re: A subject', from: { name: 'Mo Example' } });
+    expect(zones(w3c)).toBe('hhhhhhb');
+  });
+
   it('of pipermail ends at the list’s footer, in one line or in two, or at an attachment', () => {
     const head = 'A subject\nMo Example\nmo at example.org\nFri Jun 13 10:30:00 UTC 2014\n\nwords\n';
     expect(zones(`${head}More information about the Talk mailing list\n`)).toBe('hhhhbbf');
