@@ -68,6 +68,11 @@ export function evidenceUrl(slug: string, start: Place, line: Pick<Line, 'raw' |
   return byMark ? `${sourceUrl(slug)}#${mark}` : lineUrl(slug, start.line);
 }
 
+/** The Mermaid text of a decision's argument map. */
+export function mapTextUrl(decision: string): string {
+  return `${decisionUrl(decision)}map.txt`;
+}
+
 /** The bytes of a source as archived. */
 export function rawUrl(slug: string): string {
   return link(`sources/${slug}/message.txt`);
