@@ -1,3 +1,4 @@
+import { loadPublished, writePublishedFiles } from '../src/api/index.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
@@ -33,11 +34,16 @@ await runCommand({
     if (report.findings.length > 0) return stop([]);
 
     say('Render');
-    const index = await renderSite(DIST, async (folder) => {
+    const { index, published } = await renderSite(DIST, async (folder) => {
       await writeSearchScripts(folder);
-      return writeSearchIndex(folder, searchRecords(await loadKnowledge('.')));
+      const { corpus } = await loadPublished();
+      return {
+        index: await writeSearchIndex(folder, searchRecords(await loadKnowledge('.'))),
+        published: writePublishedFiles(folder, corpus),
+      };
     });
     say(`  ${plural(countPages(DIST), 'page')}`);
+    say(`  for machines: ${plural(published.files, 'file')}, ${Math.round(published.bytes / 1024)} kB`);
     const records = [...index.records].map(([kind, count]) => `${count} ${kind}`).join(', ');
     say(`  search: ${records}; ${Math.round(index.gzipBytes / 1024)} kB compressed`);
 

@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 import type { APIRoute } from 'astro';
 import { loadPublished, type PublishedFile, publishedFiles } from '../api/index.ts';
 
@@ -5,7 +6,9 @@ interface Props {
   readonly file: PublishedFile;
 }
 
+/** In a build they are written beside the pages by `writePublishedFiles`; here they are for who looks at the site while editing. */
 export async function getStaticPaths(): Promise<{ params: { file: string }; props: Props }[]> {
+  if (!import.meta.env.DEV) return [];
   const { corpus } = await loadPublished();
   return [...publishedFiles(corpus).values()].map((file) => ({ params: { file: file.path }, props: { file } }));
 }

@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Corpus } from '../corpus/corpus.ts';
+import { pathInside } from '../files/write.ts';
+import { publishedFiles } from './publish.ts';
+
+/**
+ * Writes the files for machines into a built site. They are written here rather than rendered with the pages: a page of the
+ * renderer costs milliseconds, and there are ten of these files to a page.
+ *
+ * @returns How many files, and their bytes. Throws a PrecedentError `path-outside` rather than leave the folder.
+ */
+export function writePublishedFiles(
+  folder: string,
+  corpus: Corpus,
+): { readonly files: number; readonly bytes: number } {
+  const files = publishedFiles(corpus);
+  const made = new Set<string>();
+  let bytes = 0;
+  for (const { path, body } of files.values()) {
+    const target = pathInside(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    // A name of a page or script that is there already is a mistake of ours, so nothing is overwritten.
+    writeFileSync(target, body, { flag: 'wx' });
+    bytes += Buffer.byteLength(body);
+  }
+  return { files: files.size, bytes };
+}
