@@ -14,9 +14,12 @@ export interface AuditedPage {
   readonly loads: readonly string[];
   /** Inline code: `style` and `on…` attributes, style elements, scripts with a text of their own, `javascript:` links. */
   readonly inline: readonly string[];
-  /** Text as a reader sees it, without Message-IDs that are named as such. */
+  /** Text as a reader sees it. */
   readonly text: string;
 }
+
+/** The links by which a browser loads something. */
+const LOADING = /^(?:stylesheet|preload|modulepreload|prefetch|icon|manifest)$/;
 
 /** Reads all pages of a built site, in the order of their names. */
 export function auditPages(dist: string): AuditedPage[] {
@@ -42,7 +45,7 @@ export function auditPage(file: string, html: string): AuditedPage {
       if (id !== undefined) ids.add(id);
       for (const address of [href, src, action]) if (address !== undefined) links.push(address);
       if (src !== undefined) loads.push(src);
-      if (name === 'link' && href !== undefined && attributes.rel !== 'canonical') loads.push(href);
+      if (name === 'link' && href !== undefined && LOADING.test(attributes.rel ?? '')) loads.push(href);
       for (const key of Object.keys(attributes))
         if (key === 'style' || key.startsWith('on')) inline.push(`${name} ${key}`);
       if (name === 'style') inline.push('style element');
@@ -58,8 +61,7 @@ export function auditPage(file: string, html: string): AuditedPage {
   });
   parser.write(html);
   parser.end();
-  const text = texts.join('').replace(/message-id:?\s*<[^<>\s]{1,250}>/gi, '');
-  return { file, html, ids, doubleIds, links, loads, inline, text };
+  return { file, html, ids, doubleIds, links, loads, inline, text: texts.join('') };
 }
 
 /** Links of the site that lead to no file of it, or to a fragment that its page does not have. */
@@ -78,10 +80,16 @@ export function deadLinks(pages: readonly AuditedPage[], dist: string): string[]
   );
 }
 
-/** Addresses that mail could be sent to, outside of links: Message-IDs stand in the addresses of archives. */
-export function mailAddresses({ file, text }: AuditedPage): string[] {
+/** The Message-IDs that pages name as such: they look like addresses, but identify a message. */
+export function messageIds(pages: readonly AuditedPage[]): ReadonlySet<string> {
+  const named = pages.flatMap(({ text }) => [...text.matchAll(/message-id:?\s*<([^<>\s]{1,250})>/gi)]);
+  return new Set(named.flatMap(([, id]) => (id === undefined ? [] : [id])));
+}
+
+/** Addresses that mail could be sent to, outside of links, for the addresses of archives hold Message-IDs. */
+export function mailAddresses({ file, text }: AuditedPage, known: ReadonlySet<string>): string[] {
   const outside = text.replace(/https?:\/\/[^\s"<>]{1,2000}/g, '');
-  return [...outside.matchAll(/[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/gi)].map(
-    ([found]) => `${file}: ${found}`,
+  return [...outside.matchAll(/[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/gi)].flatMap(([found]) =>
+    known.has(found) ? [] : [`${file}: ${found}`],
   );
 }
