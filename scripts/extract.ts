@@ -2,7 +2,7 @@ import { EXIT, type Exit, runCommand, usageError } from '../src/cli/command.ts';
 import { progressLine } from '../src/cli/progress.ts';
 import { extractPositions } from '../src/extraction/index.ts';
 import { type Finding, formatFinding } from '../src/model/problem.ts';
-import { readDocument } from '../src/records/document.ts';
+import { readDocuments } from '../src/records/document.ts';
 import { documentJson } from '../src/records/document-json.ts';
 import { loadKnowledge, loadTerms } from '../src/records/load.ts';
 import { printable } from '../src/records/printable.ts';
@@ -14,7 +14,7 @@ const MENDED = new Set(['charset-guessed']);
 
 await runCommand({
   name: 'extract',
-  operands: '[FILE…]',
+  operands: '[PATH…]',
   summary: 'Finds the positions in archived discussions and brings the records in content/decisions up to date.',
   options: {
     json: { type: 'boolean', help: 'prints one JSON line for each document and writes nothing' },
@@ -42,17 +42,20 @@ async function readFiles(files: readonly string[], json: boolean): Promise<Exit>
   const { terms, findings } = loadTerms('.');
   const problems: Finding[] = [...findings];
   const progress = progressLine('documents');
-  for (const [index, file] of files.entries()) {
-    const read = await readDocument(file);
-    problems.push(...read.findings);
-    if (read.document !== null) {
-      const found = extractPositions(read.document.messages, terms);
-      const text = json
-        ? JSON.stringify(documentJson(file, read.document, found))
-        : summariseDocument(file, read.document, found);
-      process.stdout.write(`${text}\n`);
+  let done = 0;
+  for (const path of files) {
+    for await (const { file, document, findings } of readDocuments(path)) {
+      problems.push(...findings);
+      if (document !== null) {
+        const found = extractPositions(document.messages, terms);
+        const text = json
+          ? JSON.stringify(documentJson(file, document, found))
+          : summariseDocument(file, document, found);
+        process.stdout.write(`${text}\n`);
+      }
+      done += 1;
+      progress.step(done);
     }
-    progress.step(index + 1, files.length);
   }
   progress.end();
   return report(problems);

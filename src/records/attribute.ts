@@ -1,7 +1,7 @@
 import { readArchive } from '../archive/index.ts';
 import { attributeArchive } from '../attribution/index.ts';
 import { canonicalJson, sha256 } from '../model/digest.ts';
-import type { AttributedMessage, Problem } from '../model/message.ts';
+import type { Archive, AttributedMessage, Problem } from '../model/message.ts';
 import type { SpeakerAnnotation } from '../model/source.ts';
 import { memo } from './memo.ts';
 
@@ -30,13 +30,20 @@ export function attributeDocument(
   return reading;
 }
 
-/** Reads and attributes a document without remembering it: for documents that are looked at once. */
-export async function attributeOnce(
+/** Reads and attributes a document without remembering it. */
+async function attributeOnce(
   bytes: Uint8Array,
   name: string,
   annotations: readonly SpeakerAnnotation[],
 ): Promise<AttributedDocument> {
-  const archive = await readArchive(bytes, name);
+  return attributeArchiveOnce(await readArchive(bytes, name), annotations);
+}
+
+/** Attributes an archive that has been read, without remembering it: for documents that are looked at once. */
+export async function attributeArchiveOnce(
+  archive: Archive,
+  annotations: readonly SpeakerAnnotation[],
+): Promise<AttributedDocument> {
   const messages = await attributeArchive(archive, annotations);
   return { format: archive.format, messages, problems: archive.problems };
 }

@@ -1,26 +1,40 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readPlace } from '../archive/places.ts';
 import { readIfThere } from '../files/write.ts';
 import type { Problem } from '../model/message.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { Source, type SpeakerAnnotation } from '../model/source.ts';
-import { type AttributedDocument, attributeOnce } from './attribute.ts';
+import { type AttributedDocument, attributeArchiveOnce } from './attribute.ts';
 import { readingFinding } from './findings.ts';
 import { conform, parseYaml } from './yaml.ts';
 
+/** One document of a path, or what kept it from being read. */
+export interface ReadDocument {
+  /** The file, or the Maildir or repository that is read as one. */
+  readonly file: string;
+  readonly document: AttributedDocument | null;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Reads and attributes one file, from anywhere. A `source.yaml` beside it is applied, so that what a person has established
- * about its speakers holds; it need not be there. Never throws on a bad file: then there is no document, and findings say why.
+ * Reads and attributes what a path leads to: a file of any format, a Maildir, a repository, or every file of a folder. A
+ * `source.yaml` beside a file is applied, so that what a person has established about its speakers holds; it need not be
+ * there. Never throws on a bad file: then there is no document, findings say why, and the rest is read.
  */
-export async function readDocument(
-  file: string,
-): Promise<{ readonly document: AttributedDocument | null; readonly findings: readonly Finding[] }> {
-  const { speakers, findings } = speakersBeside(file);
+export async function* readDocuments(path: string): AsyncGenerator<ReadDocument> {
   try {
-    const document = await attributeOnce(readFileSync(file), file, speakers);
-    return { document, findings: [...findings, ...document.problems.map((problem) => lost(file, problem))] };
+    for (const place of readPlace(path)) {
+      if ('error' in place) {
+        yield { file: place.name, document: null, findings: [place.error.finding] };
+        continue;
+      }
+      const { speakers, findings } = speakersBeside(place.name);
+      const document = await attributeArchiveOnce(place.archive, speakers);
+      const losses = document.problems.map((problem) => lost(place.name, problem));
+      yield { file: place.name, document, findings: [...findings, ...losses] };
+    }
   } catch (error) {
-    return { document: null, findings: [...findings, unreadable(file, error)] };
+    yield { file: path, document: null, findings: [unreadable(path, error)] };
   }
 }
 
