@@ -7,23 +7,18 @@ import type { Model } from './weights.ts';
 /** Words at the beginning of a run within which a cue sets its course. */
 const EARLY = 5;
 
-/** The features of a run of sentences that make one point: cues, tone, the way of asking, words and pairs of words. */
+/** The features of a run of sentences that make one point: cues, tone, the way of asking, and words. */
 export function stanceFeatures(sentences: readonly Sentence[]): string[] {
   const names = new Set<string>(['bias', `end:${sentences.at(-1)?.text.slice(-1) ?? ''}`]);
   for (const sentence of sentences) {
-    const grams = sentence.tokens.map(gram);
-    grams.forEach((word, index) => {
-      names.add(`w:${word}`);
-      names.add(`w2:${grams[index - 1] ?? '^'} ${word}`);
-    });
+    for (const token of sentence.tokens) names.add(`w:${gram(token)}`);
     for (const cue of sentence.cues) {
       names.add(`cue:${cue.family}`);
       names.add(`phrase:${cue.family}:${cue.phrase}`);
     }
   }
-  const [first, second] = sentences[0]?.tokens.map(gram) ?? [];
-  names.add(`first:${first ?? ''}`);
-  names.add(`start:${first ?? ''} ${second ?? ''}`);
+  const [first] = sentences[0]?.tokens ?? [];
+  if (first !== undefined) names.add(`first:${gram(first)}`);
   for (const cue of sentences[0]?.cues ?? []) if (cue.from < EARLY) names.add(`early:${cue.family}`);
   const kind = questionKind(sentences.at(-1));
   if (kind !== null) names.add(`question:${kind}`);

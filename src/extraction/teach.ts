@@ -18,7 +18,7 @@ export interface Lesson {
 }
 
 const SEQUENCE: Settings = { leastExamples: 4, leastThreads: 3, prior: 10, rounds: 60 };
-const STANCE: Settings = { leastExamples: 3, leastThreads: 3, prior: 20, rounds: 60 };
+const STANCE: Settings = { leastExamples: 3, leastThreads: 3, prior: 10, rounds: 60 };
 
 /** A sentence made up to show a stance. */
 export interface MadeUp {

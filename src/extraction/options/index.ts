@@ -1,7 +1,7 @@
 import type { Term } from '../../model/term.ts';
 import type { Sentence } from '../sentence.ts';
 import { definedIn, numberIn } from './numbered.ts';
-import { type Phrase, phrasesOf, phraseText, stemOf } from './phrases.ts';
+import { type Phrase, phrasesOf, phraseText, stemOf, widen } from './phrases.ts';
 import { findTerms, indexTerms, type TermIndex } from './vocabulary.ts';
 
 /** What a position is about: a term of the vocabulary, words of the text, or neither. */
@@ -60,9 +60,11 @@ function points(sentences: readonly Sentence[]): boolean {
 function bestPhrase(sentences: readonly Sentence[], registry: OptionRegistry): string | null {
   let best: { text: string; weight: number } | null = null;
   for (const sentence of sentences) {
-    for (const phrase of phrasesOf(sentence)) {
+    const phrases = phrasesOf(sentence);
+    for (const phrase of phrases) {
       const weight = weightOf(sentence, phrase, registry);
-      if (best === null || weight > best.weight) best = { text: phraseText(sentence, phrase), weight };
+      if (best !== null && weight <= best.weight) continue;
+      best = { text: phraseText(sentence, widen(sentence, phrase, phrases)), weight };
     }
   }
   return best?.text ?? null;

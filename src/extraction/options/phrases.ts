@@ -68,3 +68,25 @@ export function phraseText(sentence: Sentence, phrase: Phrase): string {
     .map((line) => line.trim())
     .join(' ');
 }
+
+/** Words that tie two names into one: `copy on write for the page cache`. */
+const TIES = new Set(['of', 'for', 'in', 'on', 'to', 'from', 'with', 'into', 'per', 'without', 'by', 'via']);
+const ARTICLES = new Set(['a', 'an', 'the', 'its', 'our', 'your', 'their', 'each', 'every', 'all', 'new']);
+
+/** Widens a name by the one that a preposition ties to it, on either side. */
+export function widen(sentence: Sentence, phrase: Phrase, phrases: readonly Phrase[]): Phrase {
+  const after = phrases.find((other) => other.from > phrase.to && ties(sentence.tokens.slice(phrase.to, other.from)));
+  const before = phrases.findLast(
+    (other) => other.to < phrase.from && ties(sentence.tokens.slice(other.to, phrase.from)),
+  );
+  return {
+    from: before?.from ?? phrase.from,
+    to: after?.to ?? phrase.to,
+    words: [...(before?.words ?? []), ...phrase.words, ...(after?.words ?? [])],
+  };
+}
+
+function ties(between: readonly Token[]): boolean {
+  const [tie, article, ...more] = between.map((token) => token.text);
+  return tie !== undefined && TIES.has(tie) && (article === undefined || ARTICLES.has(article)) && more.length === 0;
+}
