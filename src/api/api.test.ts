@@ -14,7 +14,8 @@ import { publishedFiles } from './publish.ts';
 import { PUBLISHERS } from './publishers/index.ts';
 import { escapeXml } from './xml.ts';
 
-const files = publishedFiles(CORPUS);
+const PAGES = ['', 'terms/', 'PREC-0000A/', 'PREC-0000A/v/1/', 'PREC-0000D/'];
+const files = publishedFiles(CORPUS, PAGES);
 
 function text(path: string, from = files): string {
   const body = from.get(path)?.body;
@@ -33,11 +34,11 @@ function texts(document: Document, selector: string): string[] {
 
 describe('the files for machines', () => {
   it('are the same bytes again', () => {
-    expect(publishedFiles(structuredClone(CORPUS))).toEqual(files);
+    expect(publishedFiles(structuredClone(CORPUS), PAGES)).toEqual(files);
   });
 
   it('are at least one of each kind, each under the pattern that the page about them shows', () => {
-    for (const { name, files: made } of PUBLISHERS) expect([...made(CORPUS)].length, name).toBeGreaterThan(0);
+    for (const { name, files: made } of PUBLISHERS) expect([...made(CORPUS, [])].length, name).toBeGreaterThan(0);
     expect([...files.keys()]).toEqual(
       expect.arrayContaining(['PREC-0000A.json', 'PREC-0000A-P1.ris', 'api/v1/corpus.json', 'feed.xml']),
     );
@@ -158,7 +159,10 @@ describe('XML', () => {
     const map = xml('sitemap.xml');
     const pages = texts(map, 'url > loc');
     expect(new Set(pages).size).toBe(pages.length);
-    expect(pages).toEqual(expect.arrayContaining(CORPUS.positions.map(({ url }) => url)));
+    expect(pages).toEqual(
+      expect.arrayContaining([CORPUS.site, `${CORPUS.site}terms/`, ...CORPUS.positions.map(({ url }) => url)]),
+    );
+    expect(pages.filter((page) => /\/v\/|PREC-0000D/.test(page))).toEqual([]);
     expect(texts(map, 'url > lastmod')).toEqual(['2026-11-21', '2026-11-21', '2026-11-21']);
   });
 

@@ -15,7 +15,8 @@ export interface Publisher {
   readonly about: string;
   /** The address as that page shows it, such as `<ID>.bib`. */
   readonly pattern: string;
-  readonly files: (corpus: Corpus) => Iterable<PublishedFile>;
+  /** @param pages The pages of the site that are built, relative to its base, such as `terms/`; none while editing. */
+  readonly files: (corpus: Corpus, pages: readonly string[]) => Iterable<PublishedFile>;
 }
 
 /** JSON as it is published: indented, so that a difference between two editions can be read. */

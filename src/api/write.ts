@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { pathInside } from '../files/write.ts';
 import { publishedFiles } from './publish.ts';
@@ -14,7 +14,7 @@ export function writePublishedFiles(
   folder: string,
   corpus: Corpus,
 ): { readonly files: number; readonly bytes: number } {
-  const files = publishedFiles(corpus);
+  const files = publishedFiles(corpus, pagesIn(folder));
   const made = new Set<string>();
   let bytes = 0;
   for (const { path, body } of files.values()) {
@@ -27,4 +27,13 @@ export function writePublishedFiles(
     bytes += Buffer.byteLength(body);
   }
   return { files: files.size, bytes };
+}
+
+/** The pages of a built site by their addresses, relative to its base, in order; `404.html` is none. */
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => name === 'index.html' || name.endsWith('/index.html'))
+    .map((name) => name.slice(0, -'index.html'.length))
+    .sort();
 }

@@ -24,7 +24,9 @@ const RULES: readonly ((subject: Subject) => string | null)[] = [
       : null;
   },
   ({ position }) =>
-    position?.secondHand ? `The words are known only as ${position.quotedBy ?? 'another message'} quotes them.` : null,
+    position?.secondHand
+      ? `The words are known only as ${position.quotedBy ?? 'another message'} ${position.told === true ? 'tells' : 'quotes'} them.`
+      : null,
   ({ decision: { status } }) => (status === 'abandoned' ? 'The question was given up without an answer.' : null),
   ({ decision: { status } }) => (status === 'open' ? 'The question is open.' : null),
   ({ decision, position }) =>

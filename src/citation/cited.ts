@@ -1,8 +1,9 @@
 import type { Corpus, CorpusDecision, CorpusPosition, CorpusSource } from '../corpus/corpus.ts';
 import { lookupOf } from '../corpus/lookup.ts';
+import { through } from '../model/through.ts';
 import { longDate } from '../site/dates.ts';
 import { caveatsOf } from './caveats.ts';
-import { stood } from './stood.ts';
+import { headingOf, stood } from './stood.ts';
 
 /** The words a position rests on, and where they stand. */
 export interface CitedWords {
@@ -12,7 +13,8 @@ export interface CitedWords {
   readonly named: boolean;
   /** What the holder did, as a clause: `opposed raw devices`. */
   readonly stood: string;
-  readonly quotedBy: string | null;
+  /** Through whom the words are known, such as “as quoted by Ann”; null at first hand. */
+  readonly through: string | null;
   /** Instant or partial date; `when quoted` where only that is known. */
   readonly date: string;
   readonly dateOf: 'sent' | 'quoted';
@@ -116,7 +118,7 @@ function citedPosition(corpus: Corpus, position: CorpusPosition, home: CorpusDec
     holder,
     named: position.holder !== null,
     stood: stood(position.stance, option),
-    quotedBy: position.secondHand ? line(position.quotedBy ?? 'another message') : null,
+    through: through({ ...position, quotedBy: position.quotedBy ?? 'another message' }, line),
     date: position.date,
     dateOf: position.dateOf,
     list: line(source.list),
@@ -126,7 +128,7 @@ function citedPosition(corpus: Corpus, position: CorpusPosition, home: CorpusDec
   };
   return {
     kind: 'position',
-    ...common(corpus, position, `${holder} ${position.stance}${option === null ? '' : ` ${option}`}`),
+    ...common(corpus, position, headingOf(holder, position.stance, option)),
     genre: 'Position of a decision record',
     question: line(home.question),
     abstract: words.exact,

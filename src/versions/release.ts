@@ -1,3 +1,4 @@
+import { headingOf } from '../citation/stood.ts';
 import { fullId } from '../model/id.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Redirect } from '../model/redirect.ts';
@@ -63,22 +64,14 @@ function statesOf({ decisions, sources, terms }: Releasable): State[] {
         .filter(({ review }) => review !== 'rejected')
         .map((position) => ({
           id: fullId(decision.id, position.id),
-          title: positionTitle(position, (slug) => labels.get(slug) ?? slug),
+          title: headingOf(
+            position.holder,
+            position.stance,
+            position.option === null ? null : (labels.get(position.option) ?? position.option),
+          ),
           substance: positionSubstance(position, digestOf),
         })),
     ]);
-}
-
-/** What a position is called. @example 'Christoph Lameter opposes raw devices' */
-export function positionTitle(
-  {
-    holder,
-    stance,
-    option,
-  }: { readonly holder: string | null; readonly stance: string; readonly option: string | null },
-  labelOf: (slug: string) => string,
-): string {
-  return `${holder ?? 'An unnamed speaker'} ${stance}${option === null ? '' : `: ${labelOf(option)}`}`;
 }
 
 function nextVersion({ id, title, substance }: State, history: readonly Version[], date: string): Version[] {

@@ -13,7 +13,7 @@ export const apa: CitationFormat = {
     const from =
       words === null
         ? ''
-        : ` Quoting ${words.holder}${words.quotedBy === null ? '' : `, as quoted by ${words.quotedBy}`}, ${words.list}, ${longDate(words.date)}: ${words.sourceUrl}`;
+        : ` Quoting ${words.holder}${words.through === null ? '' : `, ${words.through}`}, ${words.list}, ${longDate(words.date)}: ${words.sourceUrl}`;
     return `${author}. (${day}). ${title}${edition} [${genre}]. ${url}${from} ${[statement, ...caveats].join(' ')}\n`;
   },
 };

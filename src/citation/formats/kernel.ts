@@ -26,9 +26,9 @@ function summary({ id, version, words, question }: Cited): string {
   return `${clause(words)} [2], on the question "${question}" (${name} [1]):`;
 }
 
-function clause({ holder, stood, quotedBy, list, date, dateOf }: CitedWords): string {
+function clause({ holder, stood, through, list, date, dateOf }: CitedWords): string {
   const when = dateOf === 'quoted' ? `before ${longDate(date)}` : `on ${longDate(date)}`;
-  const by = quotedBy === null ? '' : `, as quoted by ${quotedBy}`;
+  const by = through === null ? '' : `, ${through}`;
   return `${holder} ${stood} ${when} on ${list}${by}`;
 }
 

@@ -55,9 +55,7 @@ export function note({ words, statement, caveats, digest }: Cited): string {
   const quoted =
     words === null
       ? []
-      : [
-          `Words of ${words.holder}${words.quotedBy === null ? '' : `, as quoted by ${words.quotedBy}`}: ${words.sourceUrl}.`,
-        ];
+      : [`Words of ${words.holder}${words.through === null ? '' : `, ${words.through}`}: ${words.sourceUrl}.`];
   const mark = digest === null ? [] : [`sha256:${digest.slice(0, 12)}.`];
   return [statement, ...caveats, ...quoted, ...mark].join(' ');
 }

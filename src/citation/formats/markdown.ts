@@ -16,7 +16,7 @@ export const markdown: CitationFormat = {
 
 function quotation({ words, question, abstract }: Cited): string {
   if (words === null) return `> ${escapeMarkdown(question)}\n>\n> ${escapeMarkdown(abstract)}`;
-  const by = [words.holder, words.quotedBy === null ? null : `as quoted by ${words.quotedBy}`, words.list, when(words)];
+  const by = [words.holder, words.through, words.list, when(words)];
   const attribution = escapeMarkdown(by.filter((part) => part !== null).join(', '));
   return `> ${escapeMarkdown(words.exact)}\n>\n> — ${attribution} ([source](${target(words.sourceUrl)}))`;
 }
@@ -42,13 +42,14 @@ function when({ date, dateOf }: { readonly date: string; readonly dateOf: 'sent'
 }
 
 /**
- * Escapes text for one line of Markdown: whatever CommonMark or GFM could take for markup, also at the start of a line.
+ * Escapes text for one line of Markdown: whatever CommonMark or GFM could take for markup, also at the start of a line, and
+ * nothing else, so that `O_DIRECT` can be read before it is rendered.
  *
- * @example escapeMarkdown('1. *no* <b>') → '1\\. \\*no\\* \\<b\\>'
+ * @example escapeMarkdown('1. *no* O_DIRECT <b>') → '1\\. \\*no\\* O_DIRECT \\<b>'
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&')
+    .replace(/[\\`*[\]<~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\w])/gu, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1');
+    .replace(/^[-+=#>]/, '\\$&');
 }

@@ -16,7 +16,7 @@ function quotation({ words, question, abstract }: Cited): string[] {
   if (words === null) return [wrap(question), wrap(abstract, '  ')];
   const by = [
     words.holder,
-    ...(words.quotedBy === null ? [] : [`as quoted by ${words.quotedBy}`]),
+    ...(words.through === null ? [] : [words.through]),
     words.list,
     `${words.dateOf === 'quoted' ? 'quoted ' : ''}${longDate(words.date)}`,
   ].join(', ');
