@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,17 +101,23 @@ describe('npm run extract', { timeout: 60_000 }, () => {
       Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251),
     );
     writeFileSync(join(root, 'empty'), '');
+    mkdirSync(join(root, 'mixed'));
+    writeFileSync(
+      join(root, 'mixed/bad'),
+      Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251),
+    );
+    cpSync(join(root, 'content/sources/2003-mach-ports/message.txt'), join(root, 'mixed/good.txt'));
     const { stdout, stderr, status } = extract(
       '--json',
       'noise.bin',
       'empty',
       'absent',
-      'content',
+      'mixed',
       'content/sources/2003-mach-ports/message.txt',
     );
     expect(status).toBe(1);
-    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toMatch(/noise\.bin[\s\S]*empty[\s\S]*absent[\s\S]*content[\s\S]*4 problems/);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(stderr).toMatch(/noise\.bin[\s\S]*empty[\s\S]*absent[\s\S]*mixed\/bad[\s\S]*4 problems/);
     expect(stderr).not.toContain('    at ');
   });
 
