@@ -55,6 +55,7 @@ export const CorpusPosition = z.object({
   condition: z.string().optional(),
   secondHand: z.boolean(),
   quotedBy: z.string().optional(),
+  told: z.boolean().optional().describe('true where quotedBy tells it in words of their own'),
   date: z.string().describe('when the words were sent, or, where dateOf is quoted, when they were quoted'),
   dateOf: z.enum(['sent', 'quoted']),
   evidence: Quoted,

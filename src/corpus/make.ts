@@ -73,7 +73,7 @@ function decision(of: Decision, site: Site, labelOf: (slug: string) => string): 
 
 function position(placed: PlacedPosition, labelOf: (slug: string) => string): CorpusPosition {
   const { id, href, decision: of, position: given, message, person, date, dateOf, evidenceHref } = placed;
-  const { option, holder, holderBasis, stance, hedge, condition, secondHand, quotedBy, respondsTo } = given;
+  const { option, holder, holderBasis, stance, hedge, condition, secondHand, quotedBy, told, respondsTo } = given;
   const messageId = message.id.startsWith('<') ? message.id : (placed.entry.source.messageId ?? null);
   return {
     id,
@@ -89,6 +89,7 @@ function position(placed: PlacedPosition, labelOf: (slug: string) => string): Co
     ...(condition === undefined ? {} : { condition: visibleText(condition) }),
     secondHand,
     ...(quotedBy === undefined ? {} : { quotedBy }),
+    ...(told === undefined ? {} : { told }),
     date,
     dateOf,
     evidence: quoted(given.evidence),

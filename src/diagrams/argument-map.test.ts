@@ -57,16 +57,18 @@ describe('the argument map of a decision', () => {
           position(1, 'indoors', null, 'asks'),
           position(2, 'indoors', 'Ann', 'asks', { holderBasis: 'inferred' }),
           position(3, 'indoors', 'Ann', 'asks', { secondHand: true, quotedBy: 'Bob' }),
+          position(6, 'indoors', 'Ann', 'asks', { secondHand: true, quotedBy: 'Bob', told: true }),
           position(4, 'indoors', 'Ann', 'asks', { secondHand: true }),
           position(5, 'indoors', 'Ann', 'asks'),
         ]),
         context,
       ),
     );
-    expect(graph.nodes.slice(2, 7).map(({ label }) => label.split('\n')[0])).toEqual([
+    expect(graph.nodes.slice(2, 8).map(({ label }) => label.split('\n')[0])).toEqual([
       'Unknown speaker',
       'Ann (inferred)',
       'Ann, as quoted by Bob',
+      'Ann, as told by Bob',
       'Ann, at second hand',
       'Ann',
     ]);

@@ -2,6 +2,7 @@ import type { Decision, Fate } from '../model/decision.ts';
 import { fullId } from '../model/id.ts';
 import type { Position, Stance } from '../model/position.ts';
 import type { Term } from '../model/term.ts';
+import { through } from '../model/through.ts';
 import { visibleText } from '../site/visible.ts';
 import { clip, escapeHref, escapeLabel, quoteLabel } from './escape.ts';
 import { MAX_NODES } from './limits.ts';
@@ -120,11 +121,12 @@ function voicesOf(positions: readonly Position[]): Voice[] {
 }
 
 /** Unknown stays unknown, inferred is shown as inferred, and second-hand says through whom. */
-function holderOf({ holder, holderBasis, secondHand, quotedBy }: Position): string {
+function holderOf(position: Position): string {
+  const { holder, holderBasis } = position;
   const name = holder === null ? 'Unknown speaker' : clip(visibleText(holder), NAME);
   const basis = holder !== null && holderBasis === 'inferred' ? ' (inferred)' : '';
-  if (!secondHand) return `${name}${basis}`;
-  return `${name}${basis}, ${quotedBy === undefined ? 'at second hand' : `as quoted by ${clip(visibleText(quotedBy), NAME)}`}`;
+  const by = through(position, (quoting) => clip(visibleText(quoting), NAME));
+  return by === null ? `${name}${basis}` : `${name}${basis}, ${by}`;
 }
 
 /** The options of the record, then those that only its positions name. */

@@ -57,6 +57,11 @@ export const Decision = z.strictObject({
   review: z.enum(['extracted', 'reviewed']),
   options: z.array(Option),
   positions: z.array(Position),
+  oneSided: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('why nobody is quoted for, or nobody against: one sentence, shown on the page'),
   minted: z.int().min(0).optional().describe('the highest number ever given to a position; no number is given twice'),
   outcome: z.strictObject({
     how: How.optional().describe('how the question was decided'),

@@ -49,6 +49,10 @@ export const Position = z.strictObject({
   condition: z.string().min(1).optional().describe('words of the evidence under which alone the stance holds'),
   secondHand: z.boolean().describe('true where the words are known only as another message quotes them'),
   quotedBy: z.string().min(1).optional().describe('who quotes them, where second-hand'),
+  told: z
+    .boolean()
+    .optional()
+    .describe('true where quotedBy tells in words of their own what the holder holds; only an editor records that'),
   evidence: Evidence,
   arguments: z.array(Argument).default([]),
   mintedArguments: z

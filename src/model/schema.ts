@@ -7,6 +7,7 @@ import { Evidence, Position } from './position.ts';
 import { Redirects } from './redirect.ts';
 import { Source } from './source.ts';
 import { Terms } from './term.ts';
+import { Themes } from './theme.ts';
 
 /** The nouns of which a JSON Schema is published, one file each. */
 const NOUNS: Readonly<Record<string, z.ZodType>> = {
@@ -17,6 +18,7 @@ const NOUNS: Readonly<Record<string, z.ZodType>> = {
   redirects: Redirects,
   source: Source,
   terms: Terms,
+  themes: Themes,
 };
 
 /**

@@ -39,7 +39,7 @@ describe('the hits of the search', () => {
         id: 'PREC-7F3Q2-P1',
         holder: 'Carol Dee',
         basis: 'inferred',
-        quotedBy: 'Ann Bee',
+        through: 'as quoted by Ann Bee',
         stance: 'proposes',
         option: 'raw frobs',
         fate: 'rejected',

@@ -9,7 +9,11 @@ export function speakerNote({ position, line }: Pick<PlacedPosition, 'position' 
   const basis = BASIS_NOTES[position.holderBasis];
   const known = basis === undefined || line.reason === undefined ? [] : [sentence(line.reason)];
   const through = position.secondHand
-    ? [`The words are known here only as ${position.quotedBy ?? 'another message'} quotes them.`]
+    ? [
+        position.told === true
+          ? `${position.quotedBy ?? 'Another'} tells it so; these are not the holder’s own words.`
+          : `The words are known here only as ${position.quotedBy ?? 'another message'} quotes them.`,
+      ]
     : [];
   const sentences = [...(basis === undefined ? [] : [basis]), ...known, ...through];
   return sentences.length === 0 ? null : sentences.join(' ');

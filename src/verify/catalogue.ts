@@ -79,6 +79,10 @@ export const CATALOGUE = Object.freeze({
     title: 'A position is about an option that its record does not list.',
     mend: 'add the term to the options of the record, or correct the option of the position',
   },
+  'one-sided': {
+    title: 'A record quotes nobody for, or nobody against, and does not say why; or says why although it quotes both.',
+    mend: 'quote the other side, or say in oneSided, in one sentence, why it is not quoted; where both are, take oneSided out',
+  },
   'fact-unknown': {
     title: 'A fact is named that the record does not have.',
     mend: 'name a fact of outcome.facts, or add it there with its date and address',

@@ -45,6 +45,13 @@ describe('completeness', () => {
     expect(await lacking()).toEqual([['question', 'sides', 'verified', 'outcome', 'fates', 'reviewed']]);
   });
 
+  it('accepts that one side is missing where the record says why, and that nothing is known where its outcome says so', async () => {
+    const { record } = project;
+    project.change(record, 'stance: opposes', 'stance: supports');
+    project.change(record, 'outcome:', 'oneSided: Nobody else spoke.\noutcome:\n  how: unknown');
+    expect(await lacking()).toEqual([['question', 'outcome', 'reviewed']]);
+  });
+
   it('puts the worst record first', async () => {
     const copy = project
       .read(project.record)

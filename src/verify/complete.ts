@@ -1,8 +1,9 @@
 import type { Decision } from '../model/decision.ts';
-import type { Position, Stance } from '../model/position.ts';
+import type { Position } from '../model/position.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import { plural } from '../records/summary.ts';
 import type { Report } from './report.ts';
+import { sidesOf, standing } from './sides.ts';
 
 /** One thing that a whole record has, and the sentence that says whether this one has it. */
 export interface Criterion {
@@ -41,12 +42,13 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
     holds: positions.length >= 2,
     sentence: `It holds ${plural(positions.length, 'position')}${positions.length >= 2 ? '' : ', and two make an argument'}.`,
   }),
-  ({ positions }) => {
-    const sides = [counted(positions, ['proposes', 'supports']), counted(positions, ['opposes', 'concedes'])] as const;
+  ({ decision, positions }) => {
+    const { pro, con } = sidesOf(positions);
+    const { oneSided } = decision;
     return {
       name: 'sides',
-      holds: sides[0] > 0 && sides[1] > 0,
-      sentence: `It quotes ${sides[0]} for and ${sides[1]} against or conceding.`,
+      holds: (pro > 0 && con > 0) || oneSided !== undefined,
+      sentence: `It quotes ${pro} for and ${con} against or conceding${oneSided === undefined ? '.' : `: ${oneSided}`}`,
     };
   },
   ({ findings }) => ({
@@ -69,10 +71,12 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
     const bare = decision.options.filter(({ fate, facts }) => fate !== 'open' && facts.length === 0);
     const open = decision.options.filter(({ fate }) => fate === 'open').length;
     const named = bare.map(({ term }) => term).join(', ');
+    // That nothing was decided, or that nobody knows, is an outcome too, if the record says so.
+    const undecided = decision.outcome.how === 'never-decided' || decision.outcome.how === 'unknown';
     return {
       name: 'fates',
-      holds: decision.options.length > 0 && bare.length === 0 && open < decision.options.length,
-      sentence: fatesSentence(decision.options.length, open, named),
+      holds: decision.options.length > 0 && bare.length === 0 && (open < decision.options.length || undecided),
+      sentence: fatesSentence(decision.options.length, open, named, undecided),
     };
   },
   ({ dates }) => {
@@ -99,9 +103,15 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
   },
 ];
 
-function fatesSentence(options: number, open: number, unproven: string): string {
+function fatesSentence(options: number, open: number, unproven: string, undecided: boolean): string {
   if (unproven !== '') return `No fact shows the fate of ${unproven}.`;
-  if (open === options) return `The fate of all of its ${plural(options, 'option')} is open.`;
+  if (options === 0) return 'It lists no option.';
+  if (open === options) {
+    const said = undecided ? ', and the outcome says that no more is known' : '';
+    return options === 1
+      ? `The fate of its option is open${said}.`
+      : `The fate of all ${options} options is open${said}.`;
+  }
   return `Facts show the fate of ${options - open} of its ${plural(options, 'option')}.`;
 }
 
@@ -110,9 +120,7 @@ export function completenessOf(knowledge: Knowledge, report: Report): Completene
   const dates = new Map(knowledge.sources.map(({ slug, source }) => [slug, source.date]));
   return knowledge.records
     .map(({ file, decision }): Completeness => {
-      const positions = decision.positions.filter(
-        ({ withdrawn, review }) => withdrawn === undefined && review !== 'rejected',
-      );
+      const positions = standing(decision);
       const slugs = [...new Set(positions.map(({ evidence }) => evidence.source))];
       const subject: Subject = {
         decision,
@@ -132,10 +140,6 @@ export function completenessOf(knowledge: Knowledge, report: Report): Completene
 
 function failures({ criteria }: Completeness): number {
   return criteria.filter(({ holds }) => !holds).length;
-}
-
-function counted(positions: readonly Position[], stances: readonly Stance[]): number {
-  return positions.filter(({ stance }) => stances.includes(stance)).length;
 }
 
 /** Prints the backlog: each record with a line for each criterion, `+` where it holds, `-` where it does not. */

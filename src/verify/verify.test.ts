@@ -178,7 +178,7 @@ describe('verification', () => {
       project.change(
         project.record,
         /secondHand: false(?=\n {4}evidence:\n.*\n {6}start: \{line: 14)/,
-        'secondHand: true\n    quotedBy: Ann Example',
+        'secondHand: true\n    told: true\n    quotedBy: Ann Example',
       );
       if (extractor !== 'rules') project.change(project.record, /extractor: rules/g, `extractor: ${extractor}`);
       return (await project.verify()).findings.map(({ code, where }) => `${code} ${where.id?.slice(11)}`);
@@ -195,6 +195,12 @@ describe('verification', () => {
         /quotedBy: Ann Example(?=\n {4}evidence:\n.*\n {6}start: \{line: 14)/,
         'quotedBy: Bob Sample',
       );
+      expect((await project.verify()).findings.map(({ code }) => code)).toEqual(['holder-wrong']);
+    });
+
+    it('nothing told in words of another as if it were a quotation', async () => {
+      await reported('editor');
+      project.change(project.record, '    told: true\n', '');
       expect((await project.verify()).findings.map(({ code }) => code)).toEqual(['holder-wrong']);
     });
 
@@ -256,6 +262,18 @@ describe('verification', () => {
   });
 
   describe('of references refuses', () => {
+    it('a finished record that hears one side only, until it says why, and one that says so although it hears both', async () => {
+      const { record } = project;
+      project.change(record, 'draft: true\n', 'draft: false\n');
+      expect((await project.verify()).findings).toEqual([]);
+      project.change(record, 'minted: 3', 'oneSided: Nobody else spoke.\nminted: 3');
+      await refused('one-sided', { file: record, line: project.lineOf(record, 'oneSided:') });
+      project.change(record, 'stance: opposes', 'stance: supports');
+      expect((await project.verify()).findings).toEqual([]);
+      project.change(record, 'oneSided: Nobody else spoke.\n', '');
+      await refused('one-sided', { file: record, line: project.lineOf(record, 'positions:') });
+    });
+
     it.each([
       ['term-unknown', 'option: pipe', 'option: pope'],
       ['option-missing', '  - {term: pipe, fate: open}\n', ''],

@@ -61,14 +61,13 @@ function hitView(hit: Hit, resolve: Resolve): Node {
 
 /** What a reader wants to know before opening a hit, in a line: what became of it first. */
 function factsOf({ kind, meta, url }: Hit): string[] {
-  const { holder, basis, quotedBy, fate, year, decision, status, list, options, option, names, checked, bearing } =
-    meta;
+  const { holder, basis, through, fate, year, decision, status, list, options, option, names, checked, bearing } = meta;
   const facts: Readonly<Record<Hit['kind'], readonly (string | undefined)[]>> = {
     position: [
       fate === undefined ? undefined : `option ${fate.replace('-', ' ')}`,
       year,
       basis === 'inferred' ? 'speaker inferred' : undefined,
-      quotedBy === undefined ? undefined : `as quoted by ${quotedBy}`,
+      through,
       decision,
     ],
     decision: [status, year, options],

@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/decision.ts';
 import { fullId } from '../../model/id.ts';
 import type { Position, Stance } from '../../model/position.ts';
+import { through } from '../../model/through.ts';
 import { positionUrl } from '../../site/urls.ts';
 import { visibleText } from '../../site/visible.ts';
 import { distinct, fromRoot, type Lookup, namesOfTerm, present } from '../lookup.ts';
@@ -42,7 +43,7 @@ function positionRecord(decision: Decision, position: Position, known: Lookup): 
       id: fullId(decision.id, position.id),
       holder,
       basis: position.holderBasis === 'inferred' ? 'inferred' : null,
-      quotedBy: position.quotedBy,
+      through: position.quotedBy === undefined ? null : through(position),
       stance: position.stance,
       option: term?.prefLabel,
       fate: decision.options.find(({ term: id }) => id === position.option)?.fate,

@@ -57,11 +57,11 @@ function isSubject({ position }: Quotation, { zone }: Line): boolean {
 
 /**
  * Words that the speaker of the lines puts into the mouth of another ("… was their cry"): only an editor may record them,
- * as inferred, at second hand, and quoted by that very speaker, which is how they are shown.
+ * as inferred, at second hand, and told by that very speaker, which is how they are shown.
  */
 function isReported({ position }: Quotation, { speaker }: Line): boolean {
-  const { extractor, holder, holderBasis, secondHand, quotedBy } = position;
-  if (extractor !== 'editor' || holder === null || holderBasis !== 'inferred' || !secondHand) return false;
+  const { extractor, holder, holderBasis, secondHand, quotedBy, told } = position;
+  if (!told || extractor !== 'editor' || holder === null || holderBasis !== 'inferred' || !secondHand) return false;
   return speaker !== null && holder !== speaker && quotedBy === speaker;
 }
 

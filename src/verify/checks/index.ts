@@ -9,6 +9,7 @@ import { quotations } from './quotations.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
+import { sides } from './sides.ts';
 import { terms } from './terms.ts';
 import { themes } from './themes.ts';
 
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   bytes,
   quotations,
   holders,
+  sides,
   ids,
   references,
   relations,

@@ -1,5 +1,4 @@
 import type { MdastNode } from 'satteri';
-import { splitSentences } from '../../extraction/sentences.ts';
 import { AnyId } from '../../model/id.ts';
 import type { Finding, Where } from '../../model/problem.ts';
 import type { Knowledge } from '../../records/knowledge.ts';
@@ -8,9 +7,7 @@ import type { RecordFile } from '../../records/record.ts';
 import { attributeText, bodyOf, lineOfNode, nodesBelow } from '../body.ts';
 import { finding } from '../catalogue.ts';
 import type { Check } from '../check.ts';
-
-/** Stands for a mark while sentences are told apart: a character that no prose holds. */
-const MARK = '\u{F0001}';
+import { namesIn, proseOf } from '../prose.ts';
 
 /** Promise 3: every sentence of ours says what it rests on, and what it names exists. */
 export const marks: Check = {
@@ -28,45 +25,15 @@ export const marks: Check = {
 function checkRecord(record: RecordFile, knowledge: Knowledge): { checked: number; findings: Finding[] } {
   const body = bodyOf(record);
   if ('error' in body) return { checked: 0, findings: [] };
-  const where = (node: MdastNode): Where => ({ file: record.file, line: lineOfNode(node), id: record.decision.id });
-  const findings: Finding[] = [];
-  let checked = 0;
-  for (const node of nodesBelow(body.root)) {
-    findings.push(...checkNames(node, record, knowledge, where(node)));
-    if (node.type !== 'paragraph' && node.type !== 'tableCell') continue;
-    for (const { text, marked } of sentencesOf(node)) {
-      checked += 1;
-      if (!marked) findings.push(finding('mark-missing', `“${printable(text, 60)}”`, where(node)));
-    }
-  }
-  return { checked, findings };
-}
-
-/**
- * The sentences of a paragraph, and whether a mark follows each. What stands before a mark is one sentence or more: only the
- * last of them has it. In the heading row of a table, and in a paragraph without letters, nothing is said.
- */
-export function sentencesOf(node: MdastNode): { text: string; marked: boolean }[] {
-  const stretches = flatten(node).split(MARK);
-  return stretches.flatMap((stretch, index) => {
-    const sentences = splitSentences(stretch).map(({ start, end }) => stretch.slice(start, end).trim());
-    const said = sentences.filter((text) => /\p{L}/u.test(text));
-    return said.map((text, at) => ({ text, marked: at === said.length - 1 && index < stretches.length - 1 }));
-  });
-}
-
-/** The words of a paragraph; a term or decision named without words counts as a word, a mark as the end of what it follows. */
-function flatten(node: MdastNode): string {
-  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-    if (node.name === 'Rests') return MARK;
-    const words = node.children.map(flatten).join('');
-    return words === '' && node.name !== 'Position' && node.name !== 'Diagram'
-      ? (attributeText(node, 'id') ?? '')
-      : words;
-  }
-  if (node.type === 'break') return ' ';
-  if ('children' in node) return node.children.map(flatten).join('');
-  return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
+  const place = (line: number): Where => ({ file: record.file, line, id: record.decision.id });
+  const lost = [...nodesBelow(body.root)].flatMap((node) =>
+    checkNames(node, record, knowledge, place(lineOfNode(node))),
+  );
+  const sentences = proseOf(body.root);
+  const bare = sentences
+    .filter(({ rests }) => rests === null)
+    .map(({ text, line }) => finding('mark-missing', `“${printable(text, 60)}”`, place(line)));
+  return { checked: sentences.length, findings: [...lost, ...bare] };
 }
 
 /** What a component names exists: positions and facts of this record, terms, decisions. */
@@ -86,7 +53,7 @@ function checkNames(node: MdastNode, { decision }: RecordFile, knowledge: Knowle
     return [finding('decision-unknown', `there is no decision ${printable(id)}`, where)];
   }
   if (node.name !== 'Rests') return [];
-  const names = (attributeText(node, 'on') ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  const names = namesIn(attributeText(node, 'on') ?? '');
   const known = new Set(['editor', ...positions, ...decision.outcome.facts.map((fact) => fact.id)]);
   const lost = names.filter((name) => !known.has(local(name)));
   if (names.length === 0) return [finding('mark-nowhere', 'it names nothing', where)];
