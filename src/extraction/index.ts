@@ -8,8 +8,9 @@ import { conditionOf } from './condition.ts';
 import { featuresOf, wordCount } from './features.ts';
 import { hedgeOf } from './hedge.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
+import { indexTerms } from './options/vocabulary.ts';
 import { pickRuns } from './pick.ts';
-import { draftQuestion } from './question.ts';
+import { draftQuestion, plainSubject } from './question.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
@@ -36,10 +37,7 @@ export function extractPositions(
   model: Model = MODEL,
 ): FoundPosition[] {
   const blocks = readBlocks(messages);
-  const registry = registerOptions(
-    blocks.flatMap((read) => read.sentences),
-    terms,
-  );
+  const registries = registriesOf(blocks, terms);
   const found: FoundPosition[] = [];
   /** Sentence number → index of the position it belongs to. */
   const positionOf = new Map<number, number>();
@@ -47,7 +45,7 @@ export function extractPositions(
   for (const read of blocks) {
     let before = optionBefore(read, blocks, optionIn);
     for (const run of pick(read, model)) {
-      const position = describe(read, run, registry, before, model);
+      const position = describe(read, run, registries(read), before, model);
       before = { term: position.term, option: position.option };
       for (let at = run.first; at <= run.last; at++) positionOf.set(read.numbers[at] ?? -1, found.length);
       const answered = answeredPosition(read, blocks, positionOf);
@@ -58,13 +56,30 @@ export function extractPositions(
   return found;
 }
 
-/** Score that keeps a sentence out whatever it says: its words belong elsewhere. */
+/** What is known of the options of each thread; a thread is known by its subject, marks and case aside. */
+function registriesOf(blocks: readonly ReadBlock[], terms: readonly Term[]): (read: ReadBlock) => OptionRegistry {
+  const subject = ({ message }: ReadBlock): string => plainSubject(message.subject).toLowerCase();
+  const index = indexTerms(terms);
+  const registries = new Map<string, OptionRegistry>();
+  for (const [name, reads] of Map.groupBy(blocks, subject)) {
+    registries.set(
+      name,
+      registerOptions(
+        reads.flatMap((read) => read.sentences),
+        index,
+      ),
+    );
+  }
+  return (read) => registries.get(subject(read)) ?? registerOptions([], index);
+}
+
+/** Score that keeps a sentence out whatever it says: its words stand elsewhere, or are not its author's. */
 const NEVER = 1000;
 
 function pick(read: ReadBlock, model: Model): { first: number; last: number; probability: number }[] {
   if (read.repeats.every((repeat) => repeat !== null)) return [];
   const scores = read.sentences.map((sentence, index): Scores => {
-    const sums: [number, number, number] = [read.repeats[index] === null ? 0 : NEVER, 0, 0];
+    const sums: [number, number, number] = [read.repeats[index] !== null || sentence.speech ? NEVER : 0, 0, 0];
     for (const name of featuresOf(sentence, read.around)) {
       const weights = model.sequence.get(name);
       if (weights !== undefined) {

@@ -7,6 +7,7 @@ import { proseLines } from './lines.fixture.ts';
 import { negated } from './negation.ts';
 import { NO_OPTION, optionOf, registerOptions } from './options/index.ts';
 import { definedIn, numberIn } from './options/numbered.ts';
+import { indexTerms } from './options/vocabulary.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { rememberSentences } from './repeats.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -101,21 +102,40 @@ describe('numbered options', () => {
     const all = sentences('Either map the whole space (1) or only some areas (2).\n\nI prefer option (2).');
     const last = all.at(-1);
     if (last === undefined) throw new Error('no sentence');
-    expect(optionOf([last], registerOptions(all, []), NO_OPTION).option).toBe('only some areas');
+    expect(optionOf([last], registerOptions(all, indexTerms([])), NO_OPTION).option).toBe('only some areas');
   });
 });
 
 describe('options without a vocabulary', () => {
   it('are the names the text gives most weight to', () => {
     const all = sentences('I would use io_uring for this. It is fast. Then io_uring does the rest.');
-    expect(optionOf(all.slice(0, 1), registerOptions(all, []), NO_OPTION)).toEqual({ term: null, option: 'io_uring' });
+    expect(optionOf(all.slice(0, 1), registerOptions(all, indexTerms([])), NO_OPTION)).toEqual({
+      term: null,
+      option: 'io_uring',
+    });
   });
 
   it('are what was named before where the words only point, and null where they do not even point', () => {
-    const registry = registerOptions([], []);
+    const registry = registerOptions([], indexTerms([]));
     const before = { term: null, option: 'pipes' };
     expect(optionOf(sentences('I like this.'), registry, before)).toEqual(before);
     expect(optionOf(sentences('Yes.'), registry, before)).toEqual(NO_OPTION);
+  });
+});
+
+describe('speech', () => {
+  it('in quotation marks is nobody’s position, also when it runs over sentences', () => {
+    const text = 'They all say "Get out of my way. We know better." I doubt it. "Never mind."';
+    expect(sentences(text).map((sentence) => [sentence.text, sentence.speech])).toEqual([
+      ['They all say "Get out of my way.', false],
+      ['We know better."', true],
+      ['I doubt it.', false],
+      ['"Never mind."', true],
+    ]);
+  });
+
+  it('does not begin at a mark without a partner', () => {
+    expect(sentences('The 19" rack is full. We need another.').some((sentence) => sentence.speech)).toBe(false);
   });
 });
 

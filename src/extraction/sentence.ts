@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { CUES } from './cues/index.ts';
 import { type CueHit, findCues } from './cues/match.ts';
 import { type Range, splitSentences } from './sentences.ts';
+import { isSpeech, speechIn } from './speech.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A longer sentence is a log, a table or a file without line breaks; it is no one's point. */
@@ -14,6 +15,8 @@ export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly cues: readonly CueHit[];
+  /** True where it stands in quotation marks: nobody's position. */
+  readonly speech: boolean;
   /** Place among the sentences of its block. */
   readonly index: number;
 }
@@ -24,11 +27,12 @@ const LONGEST_PARAGRAPH = 50_000;
 /** Cuts a block into sentences and looks for cues in each; what is too long to be a sentence is left out. */
 export function sentencesOf(block: Block): Sentence[] {
   if (block.text.length > LONGEST_PARAGRAPH) return [];
+  const speech = speechIn(block.text);
   return splitSentences(block.text)
     .filter((range) => range.end - range.start <= LONGEST)
     .map((range, index) => {
       const text = block.text.slice(range.start, range.end);
       const tokens = tokensOf(text);
-      return { block, range, text, tokens, cues: findCues(tokens, CUES), index };
+      return { block, range, text, tokens, cues: findCues(tokens, CUES), speech: isSpeech(range, speech), index };
     });
 }

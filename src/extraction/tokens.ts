@@ -17,6 +17,8 @@ const LONGEST = 60;
 const TOKEN =
   /[a-z]+:\/\/\S+|[\p{L}\p{N}_$#@/~.+-]*[\p{L}\p{N}_](?:['’]\p{L}+|[\p{L}\p{N}_/.:+<>=-]*[\p{L}\p{N}_/+])*(?:\(\))?|\.{2,}|[?!,;:()"“”—]|--/giu;
 
+const PLAIN = /^[A-Za-z]?[a-z]+$/;
+
 /** What an apostrophe stands for, by the letters behind it. */
 const ENDINGS: Readonly<Record<string, string>> = { d: 'would', ll: 'will', ve: 'have', re: 'are', m: 'am' };
 /** Words after which `'s` is `is`. */
@@ -56,6 +58,8 @@ function addToken(tokens: Token[], raw: string, start: number): void {
 }
 
 function kindOf(raw: string): Token['kind'] {
+  // Nearly every token is a plain word: one look settles it.
+  if (raw.length <= LONGEST && PLAIN.test(raw)) return 'word';
   if (/^[a-z]+:\/\//i.test(raw)) return 'url';
   if (raw.length > LONGEST) return 'identifier';
   if (/^[^\p{L}\p{N}]+$/u.test(raw)) return 'mark';
@@ -82,6 +86,7 @@ function textsOf(raw: string, kind: Token['kind']): readonly string[] {
   if (kind === 'mark') return [/["“”]/.test(lower) ? '"' : lower];
   const straight = STRAIGHT[lower];
   if (straight !== undefined) return straight;
+  if (!lower.includes("'")) return [lower];
   if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
   const apostrophe = lower.lastIndexOf("'");
   if (apostrophe < 1) return [lower];

@@ -1,8 +1,7 @@
-import type { Term } from '../../model/term.ts';
 import type { Sentence } from '../sentence.ts';
 import { definedIn, numberIn } from './numbered.ts';
 import { type Phrase, phrasesOf, phraseText, stemOf, widen } from './phrases.ts';
-import { findTerms, indexTerms, type TermIndex } from './vocabulary.ts';
+import { findTerms, type TermIndex } from './vocabulary.ts';
 
 /** What a position is about: a term of the vocabulary, words of the text, or neither. */
 export interface OptionFound {
@@ -12,7 +11,7 @@ export interface OptionFound {
 
 export const NO_OPTION: OptionFound = { term: null, option: null };
 
-/** What is known of the options of one archive before its positions are looked at. */
+/** What is known of the options of one thread before its positions are looked at. */
 export interface OptionRegistry {
   readonly terms: TermIndex;
   /** Numbered options and the words that define them. */
@@ -21,15 +20,15 @@ export interface OptionRegistry {
   readonly mentions: ReadonlyMap<string, number>;
 }
 
-/** Collects the options of an archive: the vocabulary's terms, numbered options, and how often each word is named. */
-export function registerOptions(sentences: readonly Sentence[], terms: readonly Term[]): OptionRegistry {
+/** Collects the options of a thread: the vocabulary's terms, numbered options, and how often each word is named. */
+export function registerOptions(sentences: readonly Sentence[], terms: TermIndex): OptionRegistry {
   const numbered = new Map<string, string>();
   const mentions = new Map<string, number>();
   for (const sentence of sentences) {
     for (const [number, words] of definedIn(sentence)) if (!numbered.has(number)) numbered.set(number, words);
     for (const word of new Set(sentence.tokens.map(stemOf))) mentions.set(word, (mentions.get(word) ?? 0) + 1);
   }
-  return { terms: indexTerms(terms), numbered, mentions };
+  return { terms, numbered, mentions };
 }
 
 /** Words that point back at an option named before. */
