@@ -1,0 +1,36 @@
+import { formatFinding } from '../model/problem.ts';
+import { printable } from '../records/printable.ts';
+import { plural } from '../records/summary.ts';
+import type { Added, Outcome } from './index.ts';
+
+/** Codes of what a reader mended by itself: worth saying, but nothing is missing. */
+const MENDED = new Set(['charset-guessed']);
+
+/** Whether everything that was named was taken or was there already. */
+export function isWhole({ findings }: Added): boolean {
+  return findings.every(({ code }) => MENDED.has(code));
+}
+
+/** Says what was taken, what was not and why; findings apart, for standard error. */
+export function reportAdded(added: Added): { readonly out: string; readonly err: string } {
+  const taken = added.outcomes.filter(({ kind }) => kind === 'taken');
+  const known = added.outcomes.length - taken.length;
+  const out = [
+    ...added.swept.map((name) => `removed content/sources/${printable(name)}, which an interrupted run had left`),
+    ...added.outcomes.map(outcomeLine),
+    `${plural(taken.length, 'source')} added, ${known} there already, ${plural(added.findings.length, 'problem')}`,
+    ...(taken.length > 0 ? ['Look over source.yaml, then: npm run extract, npm run verify'] : []),
+  ];
+  const err = added.findings.map((finding) => `${printable(formatFinding(finding))}\n`).join('');
+  return { out: `${out.join('\n')}\n`, err };
+}
+
+function outcomeLine(outcome: Outcome): string {
+  if (outcome.kind === 'known') {
+    const address = outcome.locator ? '; its new address was noted' : '';
+    return `skipped ${printable(outcome.name)}: it is there already as ${outcome.slug}${address}`;
+  }
+  const shared = outcome.shared.map(({ slug, messages }) => `; ${messages} of them also in ${slug}`).join('');
+  const size = plural(outcome.messages, 'message');
+  return `added content/sources/${outcome.slug}: ${size}, “${printable(outcome.title, 80)}”${shared}`;
+}
