@@ -7,7 +7,8 @@ import { mail } from '../src/archive/__fixtures__/mail.ts';
 
 const SCRIPT = join(import.meta.dirname, 'add.ts');
 
-describe('npm run add', () => {
+// Each call starts a process, which takes its time on a busy machine.
+describe('npm run add', { timeout: 30_000 }, () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'precedent-add-'));

@@ -135,11 +135,12 @@ describe('taking archives into content/sources', () => {
   });
 
   it('puts the mails of a Maildir together as a mailbox that reads the same', () => {
+    const page = readFileSync('content/sources/2018-userspace-block-driver/message.txt');
     for (const folder of ['cur', 'new', 'tmp']) mkdirSync(join(inbox, folder));
     put('cur/1', FIRST);
     put('cur/2', SECOND);
     put('new/3', 'no mail at all');
-    put('new/4', 'Prose that belongs to no mail and goes on.\n'.repeat(20));
+    put('new/4', page);
     const added = add(inbox);
     expect(added.outcomes).toMatchObject([{ kind: 'taken', messages: 2 }]);
     expect(added.findings).toMatchObject([{ code: 'format-unknown' }, { code: 'mail-unreadable' }]);
