@@ -93,7 +93,8 @@ function threadOf(root: Message, children: ReadonlyMap<string, readonly Message[
   const stack = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     messages.push(next);
-    stack.push(...(children.get(next.id) ?? []).toReversed());
+    // One by one: a call takes only so many arguments, and a mail may have more answers than that.
+    for (const child of (children.get(next.id) ?? []).toReversed()) stack.push(child);
   }
   return {
     root,

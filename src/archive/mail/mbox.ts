@@ -81,8 +81,9 @@ export const mbox: Reader = {
     const problems: Problem[] = [];
     for (const stretch of mailboxStretches(asBuffer(bytes))) {
       const mail = readMail(stretch);
-      messages.push(...mail.messages);
-      problems.push(...mail.problems);
+      // One by one: a call takes only so many arguments.
+      for (const message of mail.messages) messages.push(message);
+      for (const problem of mail.problems) problems.push(problem);
     }
     return { messages, problems };
   },

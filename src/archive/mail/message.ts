@@ -7,7 +7,7 @@ import { splitLines } from '../input.ts';
 import { type Mailbox, readMailbox } from './addresses.ts';
 import { splitDigest } from './digest.ts';
 import { decodeHeader, type Field, firstValue, messageIds } from './headers.ts';
-import { type Entity, readEntity, type Stretch } from './parts.ts';
+import { DEEPEST, type Entity, readEntity, type Stretch } from './parts.ts';
 import { decodeTransfer } from './transfer.ts';
 
 export interface Mail {
@@ -79,17 +79,17 @@ function readInto(reading: Reading, entity: Entity): void {
     readLeaf(reading, entity);
     return;
   }
-  const chosen = chooseChildren(entity);
-  const between = [...entity.between];
+  const chosen = new Set(chooseChildren(entity));
+  let next = 0;
   for (const part of entity.children) {
-    while (between[0] !== undefined && between[0].number < part.firstLine) addStructure(reading, between.shift());
-    if (chosen.includes(part)) readInto(reading, part);
+    for (let line = entity.between[next]; line !== undefined && line.number < part.firstLine; ) {
+      reading.lines.push({ ...line, zone: 'header' });
+      next += 1;
+      line = entity.between[next];
+    }
+    if (chosen.has(part)) readInto(reading, part);
   }
-  for (const line of between) addStructure(reading, line);
-}
-
-function addStructure(reading: Reading, line: { number: number; text: string } | undefined): void {
-  if (line !== undefined) reading.lines.push({ ...line, zone: 'header' });
+  for (const line of entity.between.slice(next)) reading.lines.push({ ...line, zone: 'header' });
 }
 
 /** Of alternatives (RFC 2046 §5.1.4) the plain text is read, or where there is none the last that can be. */
@@ -116,13 +116,20 @@ function isPlain({ type }: Entity): boolean {
 
 function readLeaf(reading: Reading, entity: Entity): void {
   const { content, fields, type } = entity;
-  if (type.type === 'message/rfc822') {
-    const inner = mailOf(readEntity(content, entity.path), content.bytes);
-    reading.nested.push(...inner.messages);
-    reading.problems.push(...inner.problems);
+  const carried = type.type === 'message/rfc822';
+  const tooDeep = entity.level >= DEEPEST && (carried || type.type.startsWith('multipart/'));
+  if (carried && !tooDeep) {
+    const inner = mailOf(readEntity(content, entity.path, entity.level + 1), content.bytes);
+    // One by one: a call takes only so many arguments, and a digest may carry more mails than that.
+    for (const message of inner.messages) reading.nested.push(message);
+    for (const problem of inner.problems) reading.problems.push(problem);
     return;
   }
-  const text = isPlain(entity) || type.type.startsWith('text/');
+  if (tooDeep) {
+    const message = `parts are nested more than ${DEEPEST} deep; what lies deeper was read as text`;
+    reading.problems.push({ code: 'nested-too-deep', message, line: content.firstLine });
+  }
+  const text = tooDeep || isPlain(entity) || type.type.startsWith('text/');
   const attached = /^attachment/i.test(firstValue(fields, 'content-disposition') ?? '');
   if (!text || (attached && entity.path !== '' && !isPatch(entity))) return;
   const decoded = decodeTransfer(content.bytes, firstValue(fields, 'content-transfer-encoding'));

@@ -10,7 +10,7 @@ import {
 } from './headers.ts';
 
 /** Parts nested deeper than this are taken as one leaf: a bomb of nesting must not exhaust the stack. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /** A stretch of the input: its bytes and the number of its first physical line. */
 export interface Stretch {
@@ -22,6 +22,8 @@ export interface Stretch {
 export interface Entity {
   /** IMAP part number (RFC 3501 §6.4.5); empty for a whole message of several parts. */
   readonly path: string;
+  /** How many entities it lies in, counting those of the mail that carries its mail. */
+  readonly level: number;
   /** Header lines as text, with the blank line that ends them. */
   readonly headerLines: readonly string[];
   readonly firstLine: number;
@@ -79,7 +81,7 @@ export function readEntity(stretch: Stretch, path: string, level = 0): Entity {
     boundary === undefined || boundary === '' || level >= DEEPEST
       ? { children: [], between: [] }
       : readParts(content, boundary, path, level);
-  return { path, headerLines, firstLine, fields, type, content, ...parts };
+  return { path, level, headerLines, firstLine, fields, type, content, ...parts };
 }
 
 /** Cuts the content of a multipart entity at its boundaries (RFC 2046 §5.1); a missing last boundary ends at the end. */
