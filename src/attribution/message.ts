@@ -1,4 +1,5 @@
 import type { AttributedMessage, Line, Message, RawLine } from '../model/message.ts';
+import type { BodyZone } from './body-zone.ts';
 import { hintsOf } from './hints.ts';
 import { findIntroductions, type Introduction } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
@@ -6,7 +7,7 @@ import type { Names } from './names.ts';
 import { type Owner, ownersOf } from './owners.ts';
 import type { Sourced } from './stock.ts';
 import { voicesOf } from './voices.ts';
-import { type BodyZone, zonesOf } from './zones.ts';
+import { zonesOf } from './zones.ts';
 
 /** A message whose lines have been told apart, with what its own words say about who wrote them. */
 export interface Claimed {

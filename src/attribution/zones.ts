@@ -1,9 +1,6 @@
-import type { Zone } from '../model/message.ts';
+import type { BodyZone } from './body-zone.ts';
 import { markEnclosures } from './enclosures.ts';
 import type { BodyLine } from './marks.ts';
-
-/** A body's lines by what they are for; attribution lines are told apart elsewhere. */
-export type BodyZone = Exclude<Zone, 'header' | 'attribution' | 'navigation'>;
 
 const DIFF_OPENS = /^(?:diff -|Index: \S|--- \S+.*|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/;
 const DIFF_GOES_ON =

@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { pathInside, readIfThere, writeFileAtomic } from '../files/write.ts';
 import { sha256 } from '../model/digest.ts';
-import type { RenderedDiagram } from './index.ts';
 import { FONT } from './measure.ts';
 import type { OutlineItem } from './outline.ts';
+import type { RenderedDiagram } from './rendered.ts';
 
 /** What of the project decides how a diagram looks, besides its text; the style sheet is applied by the page. */
 const CODE = 'src/diagrams';

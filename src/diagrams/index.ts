@@ -4,8 +4,9 @@ import { projectCache } from './cache.ts';
 import { drawSvg } from './draw.ts';
 import { layout } from './layout.ts';
 import { fontMeasure } from './measure.ts';
-import { type OutlineItem, outline } from './outline.ts';
+import { outline } from './outline.ts';
 import { parseFlowchart } from './parse.ts';
+import type { RenderedDiagram } from './rendered.ts';
 
 export { type ArgumentMapContext, argumentMap } from './argument-map.ts';
 export { type DecisionMapContext, decisionMap } from './decision-map.ts';
@@ -14,15 +15,7 @@ export type { Graph, GraphEdge, GraphNode } from './graph.ts';
 export { layout } from './layout.ts';
 export { type OutlineItem, outline } from './outline.ts';
 export { parseFlowchart } from './parse.ts';
-
-export interface RenderedDiagram {
-  readonly svg: string;
-  /** The same as nested lists, for an equal text beside the picture. */
-  readonly outline: readonly OutlineItem[];
-  /** px */
-  readonly width: number;
-  readonly height: number;
-}
+export type { RenderedDiagram } from './rendered.ts';
 
 const rendered = new Map<string, Promise<RenderedDiagram>>();
 

@@ -1,16 +1,12 @@
 import { readArchive } from '../archive/index.ts';
 import { attributeArchive } from '../attribution/index.ts';
 import { canonicalJson, sha256 } from '../model/digest.ts';
-import type { Archive, AttributedMessage, Problem } from '../model/message.ts';
+import type { Archive } from '../model/message.ts';
 import type { SpeakerAnnotation } from '../model/source.ts';
+import type { AttributedDocument } from './attributed-document.ts';
 import { memo } from './memo.ts';
 
-/** One document after reading and attribution. */
-export interface AttributedDocument {
-  readonly format: string;
-  readonly messages: readonly AttributedMessage[];
-  readonly problems: readonly Problem[];
-}
+export type { AttributedDocument } from './attributed-document.ts';
 
 /**
  * Reads and attributes a document once in a process: asked again with the same bytes and annotations, it gives the same

@@ -1,5 +1,5 @@
-import type { AttributedDocument } from './attribute.ts';
-import type { ReadRecord } from './record.ts';
+import type { AttributedDocument } from './attributed-document.ts';
+import type { ReadRecord } from './record-file.ts';
 
 /** What has been read in this process, by the content it was read from. */
 interface Memo {

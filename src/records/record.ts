@@ -1,23 +1,10 @@
 import { Decision } from '../model/decision.ts';
-import type { Finding } from '../model/problem.ts';
 import { readingFinding } from './findings.ts';
 import { memo } from './memo.ts';
-import { conform, type Path, parseYaml } from './yaml.ts';
+import type { ReadRecord, RecordFile } from './record-file.ts';
+import { conform, parseYaml } from './yaml.ts';
 
-/** A decision record as it stands on the disk. */
-export interface RecordFile {
-  /** Path relative to the project's root, with forward slashes. */
-  readonly file: string;
-  readonly decision: Decision;
-  /** The whole text of the file. */
-  readonly text: string;
-  /** What stands after the front matter. */
-  readonly body: string;
-  /** Number of the line on which the body begins. */
-  readonly bodyLine: number;
-  /** The line of the file on which a field of the front matter stands. */
-  readonly lineOf: (path: Path) => number;
-}
+export type { ReadRecord, RecordFile } from './record-file.ts';
 
 /** Where a record's front matter and body stand in its text: offsets in UTF-16 units. */
 export interface RecordParts {
@@ -39,12 +26,6 @@ export function recordParts(text: string): RecordParts | null {
   const found = closing.exec(text);
   if (found === null) return null;
   return { yamlStart, yamlEnd: found.index, bodyStart: found.index + found[0].length };
-}
-
-/** A record, or null and what is wrong with it. */
-export interface ReadRecord {
-  readonly record: RecordFile | null;
-  readonly findings: readonly Finding[];
 }
 
 /**
