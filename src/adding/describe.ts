@@ -6,6 +6,7 @@ import { type Finding, PrecedentError } from '../model/problem.ts';
 import { Source } from '../model/source.ts';
 import { slugOf } from '../records/slug.ts';
 import { threadMessages } from '../threads/index.ts';
+import { personal, visible } from './visible.ts';
 
 /** What the person who takes a document says of it. */
 export interface Told {
@@ -29,9 +30,6 @@ export interface Candidate {
   /** What was done to the archive's bytes on the way. */
   readonly notes: readonly string[];
 }
-
-/** Longest title or name kept, in characters. */
-const LONGEST = 200;
 
 /**
  * Writes down what a document says of itself: title, author and date of its first message, its list, its digest. What it does not
@@ -105,35 +103,6 @@ export function sourceSlug(source: Source, isTaken: (slug: string) => boolean): 
     where: { file: `content/sources/${slug}` },
     mend: 'run npm run verify and mend or remove that folder',
   });
-}
-
-/** Mail addresses, also as archives mask them; a name may hide one. */
-const ADDRESS = /[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{1,255}/g;
-const MASKED =
-  /[\w.+-]{1,64}(?:\s+at\s+|\s*(?:\[at\]|\(at\)|<at>)\s*)[\w-]{1,63}(?:(?:\.|\s+dot\s+|\s*(?:\[dot\]|\(dot\))\s*)[\w-]{1,63}){1,5}/gi;
-
-/** Text of a mail made safe to write down: one line, nothing that cannot be seen, no address, not too long. */
-function visible(text: string | null): string {
-  const shown = (text ?? '')
-    .slice(0, 4000)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu, ' ')
-    .replace(ADDRESS, '[address]')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = Array.from(shown);
-  return characters.length <= LONGEST
-    ? shown
-    : `${characters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-/** A person's name; of one that is an address, nothing is left. */
-function personal(name: string): string {
-  return visible(name.slice(0, 4000).replace(MASKED, ' ').replace(ADDRESS, ' '))
-    .replace(/[<>()]/g, '')
-    .trim();
 }
 
 function hostOf(url: string | undefined): string | null {
