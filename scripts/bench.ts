@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { benchTable, keptBudgets, MEASUREMENTS, type Measured } from '../src/bench/index.ts';
+import { benchTable, forgetProjects, keptBudgets, MEASUREMENTS, type Measured } from '../src/bench/index.ts';
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
 import { progressLine } from '../src/cli/progress.ts';
 
@@ -21,6 +21,7 @@ await runCommand({
     const unknown = wanted?.find((name) => !MEASUREMENTS.some((one) => one.name === name));
     if (unknown !== undefined) throw usageError('bench', `nothing is measured under the name ${unknown}`);
     mkdirSync(WORKSHOP, { recursive: true });
+    forgetProjects(WORKSHOP);
     const bench = { quick: options.quick === true, workshop: resolve(WORKSHOP), dist: resolve('dist') };
     const chosen = MEASUREMENTS.filter(({ name }) => wanted?.includes(name) ?? true);
     const progress = progressLine('measurements');

@@ -8,6 +8,7 @@ import { search } from './measurements/search.ts';
 import { site, sourcePage } from './measurements/site.ts';
 import { slowest } from './measurements/slowest.ts';
 
+export { forgetProjects } from './corpus/project.ts';
 export type { Bench, Figure, Measurement } from './measurement.ts';
 export { benchTable, keptBudgets, type Measured } from './report.ts';
 

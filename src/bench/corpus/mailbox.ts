@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../model/digest.ts';
 import { generateMail } from './mail.ts';
 import { makeRandom } from './random.ts';
 
@@ -20,7 +21,8 @@ export function writeMailbox(
   wanted: { readonly messages: number } | { readonly bytes: number },
 ): Mailbox {
   const [most, least] = 'messages' in wanted ? [wanted.messages, 0] : [Number.POSITIVE_INFINITY, wanted.bytes];
-  const file = join(folder, 'messages' in wanted ? `${wanted.messages}.mbox` : `${wanted.bytes}-bytes.mbox`);
+  const name = 'messages' in wanted ? `${wanted.messages}` : `${wanted.bytes}-bytes`;
+  const file = join(folder, `${name}-${generatorDigest()}.mbox`);
   if (existsSync(file)) return { file, bytes: statSync(file).size };
   const part = `${file}.part`;
   const handle = openSync(part, 'w');
@@ -37,4 +39,10 @@ export function writeMailbox(
   }
   renameSync(part, file);
   return { file, bytes: written };
+}
+
+/** Tells corpora of one generator from those of another. */
+function generatorDigest(): string {
+  const files = ['mail.ts', 'random.ts', 'statistics.ts', 'words.ts'].map((name) => new URL(name, import.meta.url));
+  return sha256(files.map((file) => readFileSync(file, 'utf8')).join('')).slice(0, 8);
 }

@@ -11,6 +11,7 @@ import { mintDecisionId } from '../../model/id.ts';
 import type { Position } from '../../model/position.ts';
 import type { Source } from '../../model/source.ts';
 import type { Term } from '../../model/term.ts';
+import { isDrafted } from '../../records/draft.ts';
 import { withEvidence } from '../../records/found.ts';
 import { newPosition } from '../../records/merge-position.ts';
 import { newRecordText } from '../../records/write.ts';
@@ -19,16 +20,24 @@ import { makeRandom, type Random } from './random.ts';
 import { makeWriter, type Writer } from './words.ts';
 
 const SEED = 20_030_722;
-/** Positions of a decision: as many as the median of the records that ship with the project. */
-const POSITIONS = 6;
+/** Positions of a decision, about as many as the records that ship with the project have. */
+const POSITIONS = { least: 4, most: 8 };
+
+/** Their folder in the workshop: they hold what the extractor found, so that each run makes its own. */
+const PROJECTS = 'projects';
+
+/** Deletes the projects that an earlier run generated. */
+export function forgetProjects(workshop: string): void {
+  rmSync(join(workshop, PROJECTS), { recursive: true, force: true });
+}
 
 /**
  * Generates a project of as many decisions in a folder, each with a source of its own, and of further sources that no decision
  * quotes, unless it is there already. Every quotation stands in its source and every reference leads somewhere, so that it
- * verifies. The same numbers give the same bytes. Returns the folder.
+ * verifies, and the extractor finds nothing new in it. The same numbers give the same bytes. Returns the folder.
  */
 export function writeProject(workshop: string, decisions: number, further = 0): string {
-  const folder = join(workshop, `project-${decisions}-${further}`);
+  const folder = join(workshop, PROJECTS, `${decisions}-${further}`);
   if (existsSync(folder)) return folder;
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
@@ -75,8 +84,13 @@ class Maker {
       return [];
     const slug = `source-${this.sources}`;
     const found = extractPositions(messages, []);
-    const extracted = withEvidence({ slug, messages, found }).filter(({ holder }) => holder !== null);
-    if (extracted.length < POSITIONS) return [];
+    const all = withEvidence({ slug, messages, found });
+    const extracted = all.flatMap((one, index) => (isDrafted(one.confidence) ? [{ one, index }] : []));
+    // A source of one person's words alone makes no record of its own accord.
+    const fits = decided
+      ? extracted.length >= POSITIONS.least && extracted.length <= POSITIONS.most
+      : mail.references.length === 0;
+    if (!fits) return [];
     this.sources += 1;
     const files: [string, string][] = [
       [`content/sources/${slug}/message.txt`, text],
@@ -84,12 +98,16 @@ class Maker {
     ];
     if (!decided) return files;
     const options = [this.term(), this.term()];
-    const positions = extracted.slice(0, POSITIONS).map((one, index): Position => {
+    const numberOf = new Map(extracted.map(({ index }, number) => [index, `P${number + 1}`]));
+    const positions = extracted.map(({ one, index }, number): Position => {
       if (one.holder !== null) this.people.add(one.holder);
-      return {
-        ...newPosition(`P${index + 1}`, { ...one, option: options[index % 2] ?? null }, 'editor'),
-        review: 'reviewed',
-      };
+      const answered = numberOf.get(found[index]?.respondsTo ?? -1);
+      const fresh = newPosition(
+        `P${number + 1}`,
+        answered === undefined ? one : { ...one, respondsTo: answered },
+        'rules',
+      );
+      return { ...fresh, option: options[number % 2] ?? null, review: 'reviewed' };
     });
     const id = mintDecisionId(sha256(slug), new Set(this.ids));
     const decision = this.decision(id, positions, options);
@@ -126,6 +144,7 @@ class Maker {
         facts: [`F${index + 1}`],
       })),
       positions,
+      minted: positions.length,
       outcome: {
         how: 'merged',
         summary: `${writer.sentence()} ${writer.sentence()}`,
@@ -148,7 +167,7 @@ class Maker {
     const section = (title: string, sentences: readonly string[]): string => `## ${title}\n\n${sentences.join('\n')}`;
     return [
       section('What was at stake', ['editor', 'P1', 'P2 P3'].map(told)),
-      section('How the argument ran', ['P1', 'P2', 'P3', 'P4', 'P5'].map(told)),
+      section('How the argument ran', ['P1', 'P2', 'P3', 'P4', 'P1 P4'].map(told)),
       '<Position id="P3" />',
       section('What came of it', ['F1', 'F2 F3', 'editor'].map(told)),
     ]
