@@ -1,6 +1,8 @@
 import { type Cited, citedOf, FORMATS } from '../citation/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { ANY_ID } from '../model/typed-id.ts';
+import { HEIGHT, WIDTH } from './card/size.ts';
+import { cardText } from './card/text.ts';
 
 export interface HeadLink {
   readonly rel: string;
@@ -12,6 +14,8 @@ export interface HeadLink {
 /** What stands in the head of a page for programs. */
 export interface Head {
   readonly metas: readonly { readonly name: string; readonly content: string }[];
+  /** Open Graph tags, which have a property where others have a name. */
+  readonly properties: readonly { readonly property: string; readonly content: string }[];
   readonly links: readonly HeadLink[];
 }
 
@@ -26,7 +30,9 @@ export function headOf(corpus: Corpus, path: string): Head {
   const id = path.replace(/\/$/, '');
   const cited = ANY_ID.test(id) ? citedOf(corpus, id) : null;
   const links = general(corpus);
-  return cited === null ? { metas: [], links } : { metas: tags(cited), links: [...links, ...signposts(corpus, cited)] };
+  return cited === null
+    ? { metas: [], properties: [], links }
+    : { metas: tags(cited), properties: picture(corpus, cited), links: [...links, ...signposts(corpus, cited)] };
 }
 
 function general({ site, name }: Corpus): HeadLink[] {
@@ -48,10 +54,23 @@ function tags(cited: Cited): { name: string; content: string }[] {
     ['citation_public_url', url],
     ['citation_language', 'en'],
     ['citation_abstract', [abstract, statement, ...caveats].join(' ')],
+    ['twitter:card', cited.version === null ? 'summary' : 'summary_large_image'],
     ['DC.identifier', id],
     ['DC.rights', 'CC BY 4.0; quotations belong to their authors'],
   ];
   return named.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
+}
+
+/** The picture for previews, where there is one. */
+function picture({ site }: Corpus, cited: Cited): Head['properties'] {
+  if (cited.version === null) return [];
+  return [
+    { property: 'og:image', content: `${site}${cited.id}.png` },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(WIDTH) },
+    { property: 'og:image:height', content: String(HEIGHT) },
+    { property: 'og:image:alt', content: cardText(cited) },
+  ];
 }
 
 function signposts({ site, licence }: Corpus, { id, url, latest }: Cited): HeadLink[] {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { corpusFrom } from '../corpus/make.ts';
 import { PrecedentError } from '../model/problem.ts';
+import { perEdition } from '../site/edition.ts';
 import { loadSite } from '../site/load.ts';
 import { ROOT } from '../site/root.ts';
 import { type Histories, readHistories } from '../versions/index.ts';
@@ -11,13 +12,8 @@ export interface Published {
   readonly histories: Histories;
 }
 
-let once: Promise<Published> | undefined;
-
 /** Gathers the corpus and the released versions, once for the whole build. Rejects with the first finding in them. */
-export function loadPublished(): Promise<Published> {
-  once ??= read();
-  return once;
-}
+export const loadPublished: () => Promise<Published> = perEdition(read);
 
 async function read(): Promise<Published> {
   const { histories, findings } = readHistories(ROOT);

@@ -1,8 +1,10 @@
-/** The little of fontkit 2 that measuring takes; the package brings no types. */
+/** The little of fontkit 2 that measuring and drawing take; the package brings no types. */
 declare module 'fontkit' {
   interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** In units of the font, y upwards. */
+    readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] };
   }
   interface Font {
     readonly unitsPerEm: number;

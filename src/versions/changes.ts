@@ -1,3 +1,4 @@
+import { through } from '../model/through.ts';
 import type { Change, DecisionSubstance, PositionSubstance, Substance } from './version.ts';
 
 /** One respect in which two versions of a position may differ. */
@@ -14,8 +15,7 @@ const POSITION_ASPECTS: readonly Aspect[] = [
   { kind: 'stance', name: 'condition', of: ({ condition }) => condition },
   { kind: 'holder', name: 'holder', of: ({ holder }) => holder },
   { kind: 'holder', name: 'how the holder is known', of: ({ basis }) => basis },
-  { kind: 'holder', name: 'second-hand', of: ({ secondHand }) => (secondHand ? 'yes' : 'no') },
-  { kind: 'holder', name: 'quoted by', of: ({ quotedBy }) => quotedBy },
+  { kind: 'holder', name: 'known through', of: (position) => through(position) },
   { kind: 'quotation', name: 'words', of: ({ exact }) => `“${exact}”` },
   { kind: 'quotation', name: 'source', of: ({ source }) => source },
   { kind: 'reworded', name: 'answers', of: ({ respondsTo }) => respondsTo },

@@ -30,6 +30,7 @@ export function positionSubstance(position: Position, digestOf: DigestOf): Posit
     secondHand,
     condition: position.condition,
     quotedBy: position.quotedBy,
+    told: position.told,
     respondsTo: position.respondsTo,
     withdrawn: position.withdrawn,
     source: sourceName(evidence.source, digestOf),

@@ -16,6 +16,7 @@ export const PositionSubstance = z.strictObject({
   condition: z.string().optional(),
   secondHand: z.boolean(),
   quotedBy: z.string().optional(),
+  told: z.boolean().optional(),
   respondsTo: z.string().optional(),
   source: z
     .string()

@@ -1,3 +1,4 @@
+import { through } from '../model/through.ts';
 import { changesBetween } from './changes.ts';
 import type { Change, Histories, Substance, Version } from './version.ts';
 
@@ -54,7 +55,7 @@ export function rowsOf(substance: Substance): [name: string, value: string][] {
         ['Stance', substance.stance],
         ['Option', substance.option ?? 'none named'],
         ...optional('Condition', substance.condition),
-        ...optional('Quoted by', substance.secondHand ? (substance.quotedBy ?? 'another message') : undefined),
+        ...optional('Known', through(substance) ?? undefined),
         ...optional('Answers', substance.respondsTo),
         ...optional('Withdrawn', substance.withdrawn),
         ...substance.arguments.map(({ id, polarity, exact }): [string, string] => [

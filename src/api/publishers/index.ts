@@ -2,6 +2,7 @@ import type { Publisher } from '../publisher.ts';
 import { annotations } from './annotations.ts';
 import { argdown } from './argdown.ts';
 import { badges } from './badges.ts';
+import { cards } from './cards.ts';
 import { bibliography, citations } from './citations.ts';
 import { collections, corpusFile, pattern, schema } from './collections.ts';
 import { csv } from './csv.ts';
@@ -26,6 +27,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   argdown,
   madr,
   badges,
+  cards,
   corpusFile,
   collections,
   csv,

@@ -82,7 +82,9 @@ function article(corpus: Corpus, decision: CorpusDecision): Record<string, unkno
 
 function claim(corpus: Corpus, position: CorpusPosition): Record<string, unknown> {
   const source = lookupOf(corpus).sources.get(position.evidence.source);
-  const { holder, evidence, evidenceUrl, optionLabel, option } = position;
+  const { holder, evidence, evidenceUrl, optionLabel, option, told, quotedBy } = position;
+  // Who is told of did not speak: the words are those of who tells it.
+  const speaker = told === true ? (quotedBy ?? null) : holder;
   return {
     ...common(corpus, position),
     type: 'Claim',
@@ -94,13 +96,13 @@ function claim(corpus: Corpus, position: CorpusPosition): Record<string, unknown
       type: ['Quotation', 'prov:Entity'],
       id: `${position.url}#words`,
       text: evidence.exact,
-      ...(holder === null ? {} : { creator: { type: 'Person', name: holder } }),
+      ...(speaker === null ? {} : { creator: { type: 'Person', name: speaker } }),
       ...(position.dateOf === 'sent' ? { dateCreated: position.date } : {}),
       isBasedOn: source === undefined ? evidenceUrl : posting(source, evidenceUrl),
       'prov:wasQuotedFrom': source?.url ?? evidenceUrl,
     },
     'prov:wasDerivedFrom': evidenceUrl,
-    ...(holder === null ? {} : { 'prov:wasAttributedTo': { type: 'prov:Person', name: holder } }),
+    ...(holder === null ? {} : { 'prov:wasAttributedTo': { type: 'prov:Agent', name: holder } }),
   };
 }
 
