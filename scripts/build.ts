@@ -44,7 +44,9 @@ await runCommand({
     });
     say(`  ${plural(countPages(DIST), 'page')}`);
     say(`  for machines: ${plural(published.files, 'file')}, ${Math.round(published.bytes / 1024)} kB`);
-    const records = [...index.records].map(([kind, count]) => `${count} ${kind}`).join(', ');
+    const records = Object.entries(index.records)
+      .map(([kind, count]) => `${count} ${kind}`)
+      .join(', ');
     say(`  search: ${records}; ${Math.round(index.gzipBytes / 1024)} kB compressed`);
 
     say(`\nThe site is in ${DIST}/. To look at it: npm run preview, then open http://localhost:4321/`);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packSearch } from '../search/folder/pack.ts';
 import { newPage, openBrowser, type WatchedPage } from './browser.ts';
 import { allPages, DIST, expectNoErrors, expectNoForeignRequests } from './site.ts';
 
@@ -20,7 +19,7 @@ describe('searching a folder of files', () => {
     expect(allPages(DIST)).toContain('/search/');
     parent = mkdtempSync(join(tmpdir(), 'precedent-folder-'));
     root = join(parent, 'Größe des Archivs');
-    for (const name of ['pagefind', 'search', 'scripts', '_astro', 'fonts', 'favicon.svg']) {
+    for (const name of ['search', 'scripts', '_astro', 'fonts', 'favicon.svg']) {
       cpSync(join(DIST, name), join(root, name), { recursive: true });
     }
     // What the browser loads with CORS it refuses here, so fonts are not fetched ahead.
@@ -30,7 +29,6 @@ describe('searching a folder of files', () => {
     for (const name of readdirSync(join(root, '_astro')).filter((entry) => entry.endsWith('.css'))) {
       rewrite(`_astro/${name}`, (text) => text.replace(/url\((["']?)\//g, 'url($1../'));
     }
-    await packSearch(root);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -81,15 +79,15 @@ describe('searching a folder of files', () => {
   });
 
   it('loads of the index only what a search needs', async () => {
-    const fragments = readdirSync(join(root, 'pagefind/fragment')).length;
+    const files = readdirSync(join(root, 'search'), { recursive: true }).length;
     const watched = await newPage(browser, 'file://');
     const loaded: string[] = [];
     watched.page.on('request', (request) => loaded.push(request.url()));
     await watched.page.goto(`${pathToFileURL(join(root, 'search/index.html')).href}?q=VM_NOTLB`);
     await watched.page.waitForFunction(() => document.getElementById('search-summary')?.textContent !== '');
-    const read = loaded.filter((url) => url.includes('/fragment/')).length;
+    const read = loaded.filter((url) => /\/search\/[0-9a-f]{12}\//.test(url)).length;
     expect(read).toBeGreaterThan(0);
-    expect(read).toBeLessThan(fragments / 2);
+    expect(read).toBeLessThan(files / 2);
     await watched.close();
   });
 });

@@ -152,13 +152,13 @@ describe('searching', () => {
     expect(await status.textContent()).toMatch(/^\d+ positions?\b.* for O_DIRECT\.$/);
   });
 
-  it('loads no engine before the field is used', async () => {
+  it('loads no index before the field is used', async () => {
     const { page } = await site.open('/search/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.waitForTimeout(200);
-    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
-    const loaded = page.waitForRequest((request) => request.url().includes('/pagefind/pagefind.js'));
+    expect(asked.filter((path) => path.startsWith('/search/'))).toEqual([]);
+    const loaded = page.waitForRequest((request) => request.url().endsWith('/search/index.js'));
     await page.focus('#search-q');
     await loaded;
   });

@@ -76,7 +76,7 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   response.end(head ? undefined : bytes);
 }
 
-/** Bytes whose kind the name does not tell (Pagefind's `.pf_meta`, `.pf_index`, `.pf_fragment` …) are served as such. */
+/** Bytes whose kind the name does not tell are served as such. */
 function typeOf(file: string): string {
   return TYPES[extname(file)] ?? 'application/octet-stream';
 }

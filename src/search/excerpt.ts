@@ -1,4 +1,4 @@
-import { marksOf, type Range, searchable } from './match.ts';
+import { marksOf, type Range, type Searchable, searchable } from './match.ts';
 import type { Wanted } from './query.ts';
 
 /** A piece of an excerpt; `marked` where it is a word that was asked for. */
@@ -22,12 +22,17 @@ const BEFORE = 80;
  * Cuts the stretch around the first wanted word out of a text of several lines, and takes it apart at the wanted words. A
  * cut is shown as an ellipsis and falls between words.
  *
+ * @param prepared The lines joined by blanks, where they have been taken apart before.
  * @example excerptOf(['Use O_DIRECT.'], readQuery('o_direct').wanted).pieces
  * → [{ text: 'Use ', marked: false }, { text: 'O_DIRECT', marked: true }, { text: '.', marked: false }]
  */
-export function excerptOf(lines: readonly string[], wanted: readonly Wanted[]): Excerpt {
+export function excerptOf(
+  lines: readonly string[],
+  wanted: readonly Wanted[],
+  prepared: Searchable = searchable(lines.join(' ')),
+): Excerpt {
   const text = lines.join(' ');
-  const marks = marksOf(wanted, searchable(text));
+  const marks = marksOf(wanted, prepared);
   const window = windowAround(text, marks.at(0)?.start ?? 0);
   const pieces = piecesOf(text, window, marks);
   if (window.start > 0) pieces.unshift({ text: '… ', marked: false });

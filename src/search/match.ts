@@ -3,11 +3,13 @@ import { stem, type Word, wordsOf } from './tokens.ts';
 
 /**
  * How a record holds a wanted word, best first: the word itself in what is shown, in its heading, another form of it, a
- * word that begins so, only another name of the thing, only the name of what it belongs to, or not at all. The engine tells
- * none of these apart.
+ * word that begins so, only another name of the thing, only the name of what it belongs to, or not at all.
  */
 export const LEVELS = ['text', 'heading', 'form', 'begins', 'alias', 'context', 'none'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** A shorter word has too many others that begin like it to be taken for a beginning. */
+export const SHORTEST_START = 3;
 
 /** Some text, prepared to be asked for words. */
 export interface Searchable {
@@ -44,12 +46,14 @@ export function levelOf(wanted: Wanted, { text, heading, also, context }: Search
   if (holds(wanted, heading)) return 'heading';
   if (!wanted.phrase) {
     if (text.stems.has(wanted.stem) || heading.stems.has(wanted.stem)) return 'form';
-    if (wanted.open && (begins(wanted, text) || begins(wanted, heading))) return 'begins';
+    if (begins(wanted, text) || begins(wanted, heading)) return 'begins';
   }
-  if (holds(wanted, also) || also.stems.has(wanted.stem)) return 'alias';
-  const inContext =
-    holds(wanted, context) || context.stems.has(wanted.stem) || (wanted.open && begins(wanted, context));
-  return inContext ? 'context' : 'none';
+  if (holdsSomehow(wanted, also)) return 'alias';
+  return holdsSomehow(wanted, context) ? 'context' : 'none';
+}
+
+function holdsSomehow(wanted: Wanted, text: Searchable): boolean {
+  return holds(wanted, text) || text.stems.has(wanted.stem) || begins(wanted, text);
 }
 
 function holds(wanted: Wanted, text: Searchable): boolean {
@@ -57,8 +61,8 @@ function holds(wanted: Wanted, text: Searchable): boolean {
   return wanted.parts.length > 1 && text.sequence.includes(` ${wanted.parts.join(' ')} `);
 }
 
-function begins({ joined }: Wanted, { forms }: Searchable): boolean {
-  for (const form of forms) if (form.startsWith(joined)) return true;
+function begins(wanted: Wanted, { forms }: Searchable): boolean {
+  for (const form of forms) if (startsLike(form, wanted)) return true;
   return false;
 }
 
@@ -106,9 +110,11 @@ export function marksOf(wanted: readonly Wanted[], text: Searchable): Range[] {
 }
 
 function isForm(wanted: Wanted, { forms }: Word): boolean {
-  return forms.some(
-    (form) => form === wanted.joined || stem(form) === wanted.stem || (wanted.open && form.startsWith(wanted.joined)),
-  );
+  return forms.some((form) => form === wanted.joined || stem(form) === wanted.stem || startsLike(form, wanted));
+}
+
+function startsLike(form: string, { joined, open }: Wanted): boolean {
+  return open && joined.length >= SHORTEST_START && form.startsWith(joined);
 }
 
 /** The words whose parts, one after the other, are the wanted parts. */

@@ -18,16 +18,12 @@ export interface Wanted {
 
 export interface Query {
   readonly wanted: readonly Wanted[];
-  /** What the engine is asked: plain words, identifiers without their signs. */
-  readonly engine: string;
-  /** The same with identifiers taken apart, which finds `per VMA` for `per-VMA`; null where that is no different. */
-  readonly apart: string | null;
 }
 
 /**
  * Reads what a person typed.
  *
- * @example readQuery('per-VMA "page cache"').engine → 'pervma page cache'; .apart → 'per vma page cache'
+ * @example readQuery('per-VMA "page cache"').wanted.map(({ joined }) => joined) → ['pervma', 'page cache']
  */
 export function readQuery(typed: string): Query {
   const text = typed.slice(0, LONGEST_QUERY);
@@ -57,10 +53,5 @@ export function readQuery(typed: string): Query {
       });
     }
   });
-  const kept = wanted.slice(0, MOST_WORDS);
-  const engine = kept.map(({ joined }) => joined).join(' ');
-  const apart = kept
-    .map(({ joined, parts }) => (parts.every(({ length }) => length > 1) ? parts.join(' ') : joined))
-    .join(' ');
-  return { wanted: kept, engine, apart: apart === engine ? null : apart };
+  return { wanted: wanted.slice(0, MOST_WORDS) };
 }

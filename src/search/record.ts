@@ -48,3 +48,8 @@ export interface SearchRecord {
 /** What hits can be filtered by besides their kind, in the order in which the filters are shown. */
 export const FACETS = ['option', 'holder', 'stance', 'year', 'status', 'list'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** Whether a name that was read somewhere is that of a kind. */
+export function isKind(name: string): name is Kind {
+  return KINDS.some((kind) => kind === name);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, stem, symbolForms, wordsOf } from './tokens.ts';
+import { fold, stem, wordsOf } from './tokens.ts';
 
 describe('a word', () => {
   it.each([
@@ -64,18 +64,6 @@ describe('a word', () => {
       for (const word of wordsOf(unit.repeat(100_000))) expect(word.parts).toHaveLength(1);
     },
   );
-});
-
-describe('the forms added to the index', () => {
-  it.each([
-    ['the page cache', []],
-    ['The Page', []],
-    ['set GFP_KERNEL|__GFP_NOWARN', ['gfpkernel', 'gfp', 'kernel', 'gfpnowarn', 'nowarn']],
-    ['per-VMA and perVMA', ['pervma', 'per', 'vma']],
-    ['Jérôme', ['jerome']],
-  ])('are those of words with signs, humps or folded letters: %s', (text, forms) => {
-    expect(symbolForms(text)).toEqual(forms);
-  });
 });
 
 describe('the stem of a word', () => {

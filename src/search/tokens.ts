@@ -64,28 +64,25 @@ function isWord(form: string): boolean {
 }
 
 /**
- * The forms of the words of a text that an engine which breaks words its own way would miss: those of words with signs,
- * humps or folded letters. Appended to what is indexed, they make every form a plain word of its own.
- *
- * @example symbolForms('set GFP_KERNEL|__GFP_NOWARN') → ['gfpkernel', 'gfp', 'kernel', 'gfpnowarn', 'nowarn']
- */
-export function symbolForms(text: string): string[] {
-  const forms = new Set<string>();
-  for (const word of wordsOf(text)) {
-    const written = text.slice(word.start, word.end);
-    if (word.parts.length < 2 && written.toLowerCase() === word.joined) continue;
-    for (const form of word.forms) if (form.length > 1) forms.add(form);
-  }
-  return [...forms];
-}
-
-/**
  * Cuts the commonest English endings off a plain word, so that `drivers` and `driver` count as one word; both sides of a
  * comparison go through it. Deliberately small: what it does not bring together is shown as a near match.
  *
  * @example stem('drivers') → 'driver'; stem('mapping') → 'map'; stem('policies') → 'policy'
  */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > MOST_STEMS) stems.clear();
+  const made = cut(word);
+  stems.set(word, made);
+  return made;
+}
+
+/** A search compares the same words with every letter that is typed. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+function cut(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const singular = word
     .replace(/ies$/, 'y')

@@ -1,78 +1,108 @@
-/** As much of Pagefind's interface as is used here (`pagefind.js`, version 1.6). */
+import { readColumn } from '../index/columns.ts';
+import type { StoredRecord } from '../index/fields.ts';
+import {
+  type Column,
+  columnFile,
+  type Manifest,
+  recordsFile,
+  type StoredColumn,
+  TOGETHER,
+  wordsFile,
+} from '../index/layout.ts';
+import { type Entry, readBlock } from '../index/postings.ts';
+import { KINDS, type Kind } from '../record.ts';
+import type { Load } from './load.ts';
+
+/** A column of values, ready to be asked. */
+export interface ReadColumn {
+  readonly values: readonly string[];
+  /** For each record the indexes of its values. */
+  readonly of: readonly (readonly number[])[];
+}
+
+/** The index of a site: what is asked for is loaded once and kept. */
 export interface Engine {
-  search(term: string | null, options: EngineOptions): Promise<EngineAnswer>;
-  /** Loads every filter, so that answers count the values of all of them. */
-  filters(): Promise<unknown>;
-}
-
-export interface EngineOptions {
-  readonly filters?: Readonly<Record<string, string | { readonly any: readonly string[] }>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
-}
-
-export interface EngineAnswer {
-  readonly results: readonly EngineHit[];
-  /** How many of the results each value of each filter has, of the filters that are loaded. */
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-export interface EngineHit {
-  readonly id: string;
-  data(): Promise<Fragment>;
-}
-
-/** One record as the index stores it. */
-export interface Fragment {
-  readonly raw_url: string;
-  readonly raw_content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-/** Pagefind's module, which makes engines. */
-interface PagefindModule {
-  createInstance(options: {
-    readonly basePath: string;
-    readonly baseUrl: string;
-    /** The whole engine is in the module; a worker would cost a second copy of it over the wire. */
-    readonly noWorker: boolean;
-  }): Engine & { init(): Promise<void> };
-}
-
-declare global {
-  /** Set by the engine of a site that was packed for opening from a folder (`folder/pack.ts`). */
-  var precedentPagefind: PagefindModule | undefined;
+  readonly manifest: Manifest;
+  /** How many records there are in all. */
+  readonly total: number;
+  /** The kind of a record, and which of its kind it is. */
+  kindOf(record: number): { readonly kind: Kind; readonly nth: number };
+  /** Numbers of the first record of a kind and of the one after its last. */
+  rangeOf(kind: Kind): { readonly from: number; readonly to: number };
+  /** The forms of the vocabulary that begin so, in order. */
+  forms(start: string): Promise<readonly Entry[]>;
+  record(record: number): Promise<StoredRecord>;
+  column(column: Column): Promise<ReadColumn>;
 }
 
 /**
- * Loads the search engine and its index from the folder of the site: as a module over http, as a classic script where the
- * page was opened from a folder, for which browsers load no modules.
+ * Opens the index of a site.
  *
- * @param root Address of the site's first page.
+ * @param load Loads a file of the index by its name, `index` being the manifest.
  */
-export async function loadEngine(root: string): Promise<Engine> {
-  const folder = new URL('pagefind/', root);
-  const fromFolder = folder.protocol === 'file:';
-  const pagefind = fromFolder ? await runEngine(folder.href) : await importEngine(folder.href);
-  // In a folder nothing is fetched; the engine still wants an address to ask below.
-  const basePath = fromFolder ? 'https://folder.invalid/pagefind/' : folder.href;
-  const engine = pagefind.createInstance({ basePath, baseUrl: '/', noWorker: true });
-  await engine.init();
-  return engine;
-}
-
-function importEngine(folder: string): Promise<PagefindModule> {
-  return import(`${folder}pagefind.js`);
-}
-
-function runEngine(folder: string): Promise<PagefindModule> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', () => {
-      if (globalThis.precedentPagefind === undefined) reject(new Error(`${script.src} is no search engine`));
-      else resolve(globalThis.precedentPagefind);
-    });
-    script.addEventListener('error', () => reject(new Error(`${script.src} is missing`)));
-    script.src = `${folder}engine.js`;
-    document.head.append(script);
+export async function openEngine(load: Load): Promise<Engine> {
+  const manifest = await load<Manifest>('index');
+  const file = <Value>(name: string) => load<Value>(`${manifest.folder}/${name}`);
+  const blocks = kept(async (block: number) => readBlock(await file<string>(wordsFile(block))));
+  const columns = kept(async (column: Column) => {
+    const stored = await file<StoredColumn>(columnFile(column));
+    return { values: stored.values, of: readColumn(stored) };
   });
+  const records = kept((name: string) => file<readonly StoredRecord[]>(name));
+  const ranges = rangesOf(manifest);
+  const rangeOf = (kind: Kind) => ranges.get(kind) ?? { from: 0, to: 0 };
+  const kindOf = (record: number) => {
+    const kind = KINDS.findLast((each) => rangeOf(each).from <= record && rangeOf(each).to > record) ?? 'position';
+    return { kind, nth: record - rangeOf(kind).from };
+  };
+  return {
+    manifest,
+    total: rangeOf('source').to,
+    kindOf,
+    rangeOf,
+    column: columns,
+    async forms(start) {
+      const found = await Promise.all(blocksFor(manifest.blocks, start).map(blocks));
+      return found.flat().filter(({ form }) => form.startsWith(start));
+    },
+    async record(record) {
+      const { kind, nth } = kindOf(record);
+      const stored = (await records(recordsFile(kind, nth)))[nth % TOGETHER[kind]];
+      if (stored === undefined) throw new Error(`the index has no record ${record}`);
+      return stored;
+    },
+  };
+}
+
+function rangesOf({ counts }: Manifest): Map<Kind, { from: number; to: number }> {
+  let from = 0;
+  return new Map(
+    KINDS.map((kind) => {
+      const range = { from, to: from + counts[kind] };
+      from = range.to;
+      return [kind, range];
+    }),
+  );
+}
+
+/** Numbers of the blocks in which forms that begin so can be: from the last that begins at or before it, while they may hold some. */
+function blocksFor(firsts: readonly string[], start: string): number[] {
+  const after = firsts.findIndex((first) => first > start);
+  const from = Math.max((after === -1 ? firsts.length : after) - 1, 0);
+  const numbers = firsts.length === 0 ? [] : [from];
+  for (let block = from + 1; firsts[block]?.startsWith(start) === true; block += 1) numbers.push(block);
+  return numbers;
+}
+
+/** Keeps what was once loaded; what failed is asked for again. */
+function kept<Key, Value>(get: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const values = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = get(key);
+    values.set(key, value);
+    value.catch(() => values.delete(key));
+    return value;
+  };
 }

@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FolderServer, serveFolder } from '../../e2e/server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { decision, knowledge, position } from '../__fixtures__/knowledge.ts';
-import { writeSearchIndex } from '../build.ts';
+import { makeIndex } from '../index/make.ts';
 import type { SearchKnowledge } from '../record.ts';
 import { searchRecords } from '../records.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { type Found, find } from './find.ts';
 import { goTo } from './go-to.ts';
 import { readState } from './state.ts';
@@ -45,19 +40,14 @@ const many: SearchKnowledge = {
 };
 
 describe('a search', () => {
-  let folder: string;
-  let server: FolderServer;
   let engine: Engine;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'precedent-find-'));
-    await writeSearchIndex(folder, searchRecords(many));
-    server = await serveFolder(folder);
-    const { createInstance } = await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href);
-    engine = createInstance({ basePath: `${server.origin}/pagefind/`, baseUrl: '/', noWorker: true });
-  });
-  afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true });
+    const { manifest, files } = makeIndex(searchRecords(many));
+    engine = await openEngine(async (name) =>
+      JSON.parse(
+        name === 'index' ? JSON.stringify(manifest) : (files.get(name.slice(manifest.folder.length + 1)) ?? ''),
+      ),
+    );
   });
   const search = (q: string, rest = '') => find(engine, readState(`?q=${encodeURIComponent(q)}${rest}`));
   const positions = ({ sections }: Found) =>

@@ -1,26 +1,29 @@
 import { compareAnswers } from '../match.ts';
-import { type Query, readQuery, type Wanted } from '../query.ts';
-import { KINDS, type Kind } from '../record.ts';
-import type { Engine, EngineAnswer, EngineOptions } from './engine.ts';
+import { type Query, readQuery } from '../query.ts';
+import { FACETS, type Facet, KINDS, type Kind } from '../record.ts';
+import { answerWord, NONE, type WordAnswer } from './answers.ts';
+import type { Engine } from './engine.ts';
 import { type Hit, hitOf } from './hit.ts';
 import { isEmpty, type SearchState } from './state.ts';
 
 /** What a search found. */
 export interface Found {
   readonly sections: readonly Section[];
-  /** Hits that lack a wanted word, or hold it in another form than any that was asked for. */
+  /** Hits that lack a wanted word, where none holds them all. */
   readonly near: readonly Hit[];
   /** Wanted words that are nowhere on the site. */
   readonly nowhere: readonly string[];
-  /** Values of the filters among what was found, with counts. */
-  readonly counts: EngineAnswer['filters'];
+  readonly counts: Counts;
 }
+
+/** How many hits there are of each kind and, where asked for, with each value of each filter. */
+export type Counts = Readonly<Partial<Record<'kind' | Facet, Readonly<Record<string, number>>>>>;
 
 /** The hits of one kind. */
 export interface Section {
   readonly kind: Kind;
   readonly hits: readonly Hit[];
-  /** How many there are, of which `hits` are the first; `atLeast` where not all of them have been looked at. */
+  /** How many there are, of which `hits` are the first; `atLeast` where not all of them could be looked at. */
   readonly total: number;
   readonly atLeast: boolean;
 }
@@ -37,148 +40,192 @@ const SHOWN: Readonly<Record<Kind, number>> = {
   person: 3,
   source: 4,
 };
-/** Records looked at beyond those shown: some of them hold a wanted word in a better place, and some only nearly. */
-const LOOKED_BEYOND = 4;
-/** Up to as many results, all of them are looked at; each costs a small file on first sight. */
-const ALL = 36;
 const SHOWN_NEAR = 8;
-/** Records looked at to tell whether a word is anywhere: the engine puts those that hold it whole before the others. */
-const LOOKED_AT_FOR_WORD = 5;
+/** Records of a kind read to see whether words stand side by side, which the index does not know. */
+const MOST_READ = 48;
+
+/** What a search is made of while it runs. */
+interface Search {
+  readonly engine: Engine;
+  readonly query: Query;
+  readonly answers: readonly WordAnswer[];
+  /** Records (as 1) that the filters let pass; null where there are none. */
+  readonly allowed: Uint8Array | null;
+  readonly sort: SearchState['sort'];
+  /** For each record its place in the order of dates; null where dates do not matter. */
+  readonly dates: readonly (readonly number[])[] | null;
+}
 
 /**
- * Searches, and makes the engine's answer exact: what holds every wanted word comes first, in the order of where it holds
- * it; what does not is kept apart as near; a word that is nowhere is named, for the engine drops it without a word.
+ * Searches: what holds every wanted word, the best places first; else what holds most of them, kept apart as near. A word that
+ * is nowhere is named. Which records hold a word the index knows exactly; whether words stand side by side is looked up.
  *
  * @param shown How many hits of the chosen kind to show.
  * @param facets Whether to count the values of every filter, which loads them all; else only the kinds are counted.
  */
 export async function find(engine: Engine, state: SearchState, shown = 30, facets = false): Promise<Found> {
   const query = readQuery(state.q);
-  if (query.wanted.length === 0 && isEmpty({ ...state, q: '' })) return NOTHING;
-  const options: EngineOptions = { filters: state.filters, ...sortOf(state) };
-  const term = query.engine === '' ? null : query.engine;
-  if (facets) await engine.filters();
+  if (query.wanted.length === 0 && (state.q.trim() !== '' || isEmpty(state))) return NOTHING;
+  const [answers, allowed, dates] = await Promise.all([
+    Promise.all(query.wanted.map((wanted) => answerWord(engine, wanted))),
+    allowedBy(engine, state),
+    state.sort === 'best' ? null : engine.column('date'),
+  ]);
+  const search: Search = { engine, query, answers, allowed, sort: state.sort, dates: dates?.of ?? null };
   const kinds = state.kind === null ? KINDS : [state.kind];
-  const overall = await engine.search(term, withKinds(options, KINDS));
-  const looked = await look(engine, query, options, state.kind, overall, shown);
-  const hits = [...looked, ...(await apartHits(engine, query, withKinds(options, kinds), looked))];
-  const sections = kinds
-    .map((kind) => sectionOf(kind, hits, overall, state, state.kind === null ? SHOWN[kind] : shown))
-    .filter(({ total }) => total > 0);
-  const near = hits.filter(({ answer }) => !answer.whole);
-  const some = sections.length === 0 && near.length === 0 ? await holdingSome(engine, query, options) : near;
+  const candidates = new Map(KINDS.map((kind) => [kind, candidatesOf(search, kind)]));
+  const of = (kind: Kind) => candidates.get(kind) ?? { ordered: [], certain: 0 };
+  const sections = await Promise.all(
+    kinds.map((kind) => sectionOf(search, kind, of(kind), state.kind === null ? SHOWN[kind] : shown)),
+  );
+  const found = sections.filter(({ hits }) => hits.length > 0);
   return {
-    sections,
-    near: distinctHits(some)
-      .sort((a, b) => compareAnswers(a.answer, b.answer))
-      .slice(0, SHOWN_NEAR),
-    nowhere: await wordsNowhere(engine, query, hits),
-    counts: overall.filters,
+    sections: found,
+    near: found.length > 0 ? [] : await nearOf(search, kinds),
+    nowhere: found.length > 0 ? [] : await wordsNowhere(search),
+    counts: {
+      kind: Object.fromEntries(
+        KINDS.map((kind) => [kind, sections.find((section) => section.kind === kind)?.total ?? of(kind).certain]),
+      ),
+      ...(facets
+        ? await facetCounts(
+            engine,
+            kinds.flatMap((kind) => of(kind).ordered),
+          )
+        : {}),
+    },
   };
 }
 
-function withKinds(options: EngineOptions, kinds: readonly Kind[]): EngineOptions {
-  return { ...options, filters: { ...options.filters, kind: { any: kinds } } };
+/** Which records the chosen filters let pass. */
+async function allowedBy(engine: Engine, { filters }: SearchState): Promise<Uint8Array | null> {
+  let allowed: Uint8Array | null = null;
+  for (const facet of FACETS) {
+    const value = filters[facet];
+    if (value === undefined) continue;
+    const { values, of } = await engine.column(facet);
+    const wanted = values.indexOf(value);
+    const before: Uint8Array | null = allowed;
+    allowed = Uint8Array.from({ length: engine.total }, (_, record) =>
+      before?.[record] !== 0 && of[record]?.includes(wanted) === true ? 1 : 0,
+    );
+  }
+  return allowed;
 }
 
-/** Reads the best records: of all kinds together where they are few, else some of each kind, so that none is crowded out. */
-async function look(
-  engine: Engine,
-  query: Query,
-  options: EngineOptions,
-  only: Kind | null,
-  overall: EngineAnswer,
-  shown: number,
-): Promise<readonly Hit[]> {
-  if (only === null && overall.results.length <= ALL) return load(overall, query, ALL);
-  const term = query.engine === '' ? null : query.engine;
-  const present = (only === null ? KINDS : [only]).filter((kind) => countOf(overall, kind) > 0);
-  const found = await Promise.all(
-    present.map(async (kind) => {
-      const count = (only === null ? SHOWN[kind] : shown) + LOOKED_BEYOND;
-      return load(await engine.search(term, withKinds(options, [kind])), query, count);
-    }),
+interface Candidates {
+  /** Records that hold every word, or may, best first. */
+  readonly ordered: readonly number[];
+  /** How many of them hold every word for certain. */
+  readonly certain: number;
+}
+
+/** The records of a kind that answer, in the order of where they hold the words, or of their dates. */
+function candidatesOf(search: Search, kind: Kind): Candidates {
+  const { answers, allowed } = search;
+  const { from, to } = search.engine.rangeOf(kind);
+  const buckets: number[][] = [];
+  let certain = 0;
+  for (let record = from; record < to; record += 1) {
+    if (allowed !== null && allowed[record] === 0) continue;
+    let weight = 0;
+    let sure = true;
+    let whole = true;
+    for (const { levels, maybe, often } of answers) {
+      const level = levels[record] ?? NONE;
+      const may = maybe?.[record] === 1;
+      if (level === NONE && !may) {
+        whole = false;
+        break;
+      }
+      if (level === NONE) sure = false;
+      weight += (may ? 0 : level) * 2 + (often[record] === 1 ? 0 : 1);
+    }
+    if (!whole) continue;
+    if (sure) certain += 1;
+    const bucket = buckets[weight];
+    if (bucket === undefined) buckets[weight] = [record];
+    else bucket.push(record);
+  }
+  return { ordered: byDate(search, buckets.flat()), certain };
+}
+
+function byDate({ sort, dates }: Search, records: readonly number[]): readonly number[] {
+  if (dates === null) return records;
+  // What has no date stands last in either order.
+  const dateOf = (record: number) => dates[record]?.[0] ?? (sort === 'newest' ? -1 : Number.MAX_SAFE_INTEGER);
+  return [...records].sort((a, b) => (sort === 'newest' ? dateOf(b) - dateOf(a) : dateOf(a) - dateOf(b)));
+}
+
+/** Reads as many records as are shown; where only their text can tell whether they count, as many as that takes. */
+async function sectionOf(search: Search, kind: Kind, { ordered, certain }: Candidates, show: number): Promise<Section> {
+  const { engine, query } = search;
+  if (certain === ordered.length) {
+    const hits = await Promise.all(ordered.slice(0, show).map((record) => hitOf(engine, record, query)));
+    return { kind, hits, total: certain, atLeast: false };
+  }
+  const read = await Promise.all(
+    ordered.slice(0, Math.max(MOST_READ, show)).map((record) => hitOf(engine, record, query)),
   );
-  return found.flat();
-}
-
-function countOf({ filters }: EngineAnswer, kind: Kind): number {
-  return filters.kind?.[kind] ?? 0;
-}
-
-/**
- * Further hits for an identifier that is also written in parts: `per-VMA` as `per VMA`, which to the engine is another thing.
- * Only those count that hold the parts side by side.
- */
-async function apartHits(
-  engine: Engine,
-  query: Query,
-  options: EngineOptions,
-  known: readonly Hit[],
-): Promise<readonly Hit[]> {
-  if (query.apart === null) return [];
-  const hits = await load(await engine.search(query.apart, options), query, ALL);
-  return hits.filter((hit) => hit.answer.whole && !known.some(({ key }) => key === hit.key));
-}
-
-async function load({ results }: EngineAnswer, query: Query, count: number): Promise<Hit[]> {
-  const fragments = await Promise.all(results.slice(0, count).map((result) => result.data()));
-  return fragments.map((fragment) => hitOf(fragment, query));
-}
-
-function sectionOf(
-  kind: Kind,
-  all: readonly Hit[],
-  overall: EngineAnswer,
-  { sort }: SearchState,
-  show: number,
-): Section {
-  const hits = all.filter((hit) => hit.kind === kind);
-  const whole = hits.filter(({ answer }) => answer.whole);
-  if (sort === 'best') whole.sort((a, b) => compareAnswers(a.answer, b.answer));
-  const total = countOf(overall, kind);
-  const sawAll = hits.length >= total;
-  const sawNear = hits.length > whole.length;
+  const whole = read.filter(({ answer }) => answer.whole);
+  // Only now is it known where they stand side by side.
+  if (search.sort === 'best') whole.sort((a, b) => compareAnswers(a.answer, b.answer));
+  const all = read.length === ordered.length;
   return {
     kind,
     hits: whole.slice(0, show),
-    // Where some of those looked at are only near, nothing is claimed of the rest.
-    total: sawAll || sawNear ? whole.length : total,
-    atLeast: !sawAll && sawNear,
+    total: all ? whole.length : Math.max(certain, whole.length),
+    atLeast: !all,
   };
 }
 
-function sortOf({ sort }: SearchState): EngineOptions {
-  return sort === 'best' ? {} : { sort: { date: sort === 'newest' ? 'desc' : 'asc' } };
+/** The records that hold most of the words, where none holds all. */
+async function nearOf(search: Search, kinds: readonly Kind[]): Promise<Hit[]> {
+  const { engine, query, answers, allowed } = search;
+  if (answers.length < 2) return [];
+  const best: { record: number; weight: number }[] = [];
+  for (const kind of kinds) {
+    const { from, to } = engine.rangeOf(kind);
+    for (let record = from; record < to; record += 1) {
+      if (allowed !== null && allowed[record] === 0) continue;
+      const weight = answers.reduce((sum, { levels }) => sum + missingOr(levels[record] ?? NONE), 0);
+      if (weight < missingOr(NONE) * answers.length) best.push({ record, weight });
+    }
+  }
+  best.sort((a, b) => a.weight - b.weight || a.record - b.record);
+  const hits = await Promise.all(best.slice(0, SHOWN_NEAR).map(({ record }) => hitOf(engine, record, query)));
+  return hits.filter(({ answer }) => !answer.whole);
 }
 
-/** The wanted words that no record holds, asked one by one where what was found does not show them. */
-async function wordsNowhere(engine: Engine, { wanted }: Query, hits: readonly Hit[]): Promise<string[]> {
-  const unseen = wanted.filter((_, index) => hits.every(({ answer }) => answer.levels[index] === 'none'));
+/** A word that is missing weighs more than any number of words in lesser places. */
+function missingOr(level: number): number {
+  return level === NONE ? 100 : level;
+}
+
+/** The wanted words that no record holds. */
+async function wordsNowhere({ engine, answers }: Search): Promise<string[]> {
   const absent = await Promise.all(
-    unseen.map(async (word) => ((await isSomewhere(engine, word)) ? [] : [word.written])),
+    answers.map(async ({ wanted, count, maybe }) => {
+      if (count > 0) return [];
+      const places = maybe === null ? [] : [...maybe.entries()].flatMap(([record, may]) => (may === 1 ? [record] : []));
+      const alone: Query = { wanted: [wanted] };
+      const hits = await Promise.all(places.slice(0, MOST_READ).map((record) => hitOf(engine, record, alone)));
+      // Where too many would have to be read, nothing is claimed.
+      return places.length > MOST_READ || hits.some(({ answer }) => answer.whole) ? [] : [wanted.written];
+    }),
   );
   return [...new Set(absent.flat())];
 }
 
-async function isSomewhere(engine: Engine, word: Wanted): Promise<boolean> {
-  const alone: Query = { wanted: [word], engine: word.joined, apart: null };
-  for (const term of new Set([word.joined, word.parts.join(' ')])) {
-    const hits = await load(await engine.search(term, {}), alone, LOOKED_AT_FOR_WORD);
-    if (hits.some(({ answer }) => answer.whole)) return true;
-  }
-  return false;
-}
-
-/** Records that hold some of the wanted words, for a query of which none holds all. */
-async function holdingSome(engine: Engine, query: Query, options: EngineOptions): Promise<Hit[]> {
-  if (query.wanted.length < 2) return [];
-  const found = await Promise.all(
-    query.wanted.map(async ({ joined }) => load(await engine.search(joined, options), query, SHOWN_NEAR)),
+/** Counts the values of every filter among the records that were found. */
+async function facetCounts(engine: Engine, records: readonly number[]): Promise<Counts> {
+  const counted = await Promise.all(
+    FACETS.map(async (facet) => {
+      const { values, of } = await engine.column(facet);
+      const numbers: number[] = values.map(() => 0);
+      for (const record of records) for (const value of of[record] ?? []) numbers[value] = (numbers[value] ?? 0) + 1;
+      return [facet, Object.fromEntries(values.map((value, index) => [value, numbers[index] ?? 0]))] as const;
+    }),
   );
-  return found.flat().filter(({ lacks }) => lacks.length < query.wanted.length);
-}
-
-function distinctHits(hits: readonly Hit[]): Hit[] {
-  return [...new Map(hits.map((hit) => [hit.key, hit])).values()];
+  return Object.fromEntries(counted);
 }

@@ -1,5 +1,6 @@
 import { normaliseId } from '../../model/typed-id.ts';
 import { readQuery } from '../query.ts';
+import { answerWord, NONE } from './answers.ts';
 import type { Engine } from './engine.ts';
 import { type Hit, hitOf } from './hit.ts';
 
@@ -12,11 +13,13 @@ import { type Hit, hitOf } from './hit.ts';
 export async function goTo(engine: Engine, typed: string): Promise<Hit | null> {
   const id = normaliseId(typed)?.replace(/-A\d+$/, '');
   if (id === undefined) return null;
-  const query = readQuery(id);
-  const { results } = await engine.search(query.engine, {});
-  // The decision and all its parts begin alike; the one that is meant is short and stands among the first.
-  for (const result of results.slice(0, 20)) {
-    const hit = hitOf(await result.data(), query);
+  const query = readQuery(`${id} `);
+  const [word] = query.wanted;
+  if (word === undefined) return null;
+  const { levels } = await answerWord(engine, { ...word, parts: [word.joined] });
+  for (const [record, level] of levels.entries()) {
+    if (level === NONE) continue;
+    const hit = await hitOf(engine, record, query);
     if (hit.meta.id === id) return hit;
   }
   return null;

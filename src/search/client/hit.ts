@@ -40,8 +40,9 @@ export async function hitOf(engine: Engine, record: number, { wanted }: Query): 
   const stored = await engine.record(record);
   const { kind } = engine.kindOf(record);
   const { url, title, text, meta } = stored;
-  const answer = answerOf(wanted, wordsIn(kind, stored));
-  const { pieces, line } = excerptOf(text, wanted);
+  const words = wordsIn(kind, stored);
+  const answer = answerOf(wanted, words);
+  const { pieces, line } = excerptOf(text, wanted, words.text);
   const having = (level: string) =>
     wanted.filter((_, index) => answer.levels[index] === level).map(({ written }) => written);
   return {

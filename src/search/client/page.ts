@@ -1,6 +1,7 @@
-import { type Engine, loadEngine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { type Found, find } from './find.ts';
 import { goTo } from './go-to.ts';
+import { scriptLoader } from './load.ts';
 import { isEmpty, readState, type SearchState, writeState } from './state.ts';
 import { facetsView, goToView, kindsView, type Resolve, resultsView } from './view.ts';
 import { summary } from './words.ts';
@@ -41,7 +42,7 @@ function startSearchPage(parts: Parts, root: string): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const engine = () => {
-    loading ??= loadEngine(root);
+    loading ??= openEngine(scriptLoader(new URL('search/', root).href));
     return loading;
   };
 

@@ -1,5 +1,4 @@
-import { isKind } from '../content.ts';
-import { FACETS, type Facet, KINDS, type Kind } from '../record.ts';
+import { FACETS, type Facet, isKind, type Kind } from '../record.ts';
 
 /** What is searched for; the whole of it stands in the address, so that a search can be passed on and gone back to. */
 export interface SearchState {
@@ -23,7 +22,7 @@ export function readState(search: string): SearchState {
   }
   return {
     q: params.get('q') ?? '',
-    kind: isKind(kind, KINDS) ? kind : null,
+    kind: isKind(kind) ? kind : null,
     filters,
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? 'best',
   };
