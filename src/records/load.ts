@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { notPlain } from '../files/own.ts';
 import { readIfThere } from '../files/write.ts';
 import { sha256 } from '../model/digest.ts';
 import { People } from '../model/person.ts';
@@ -59,7 +60,9 @@ function readList<T>(
   schema: z.ZodType<T[]>,
   findings: Finding[],
 ): { value: readonly T[]; listed: Listed } {
-  const bytes = readIfThere(join(root, file));
+  const odd = notPlain(root, file);
+  if (odd !== null) findings.push(readingFinding('file-unreadable', odd, { file }));
+  const bytes = odd === null ? readIfThere(join(root, file)) : null;
   if (bytes === null || bytes.toString('utf8').trim() === '') return { value: [], listed: { file, lineOf: () => 1 } };
   const yaml = parseYaml(bytes.toString('utf8'), file);
   const { value, findings: found } = conform(schema, yaml, { file });
@@ -73,9 +76,10 @@ function readRecords(root: string, findings: Finding[]): RecordFile[] {
   const records: RecordFile[] = [];
   for (const name of names) {
     const file = `${folder}/${name}`;
-    const text = readText(join(root, file));
+    const odd = notPlain(root, file);
+    const text = odd === null ? readText(join(root, file)) : null;
     if (text === null) {
-      findings.push(readingFinding('file-unreadable', 'not a file of UTF-8 text', { file }));
+      findings.push(readingFinding('file-unreadable', odd ?? 'not a file of UTF-8 text', { file }));
       continue;
     }
     const read = readRecord(text, file);
@@ -85,9 +89,8 @@ function readRecords(root: string, findings: Finding[]): RecordFile[] {
   return records;
 }
 
-/** Reads a file as UTF-8, or gives null where it is no file or its bytes are not UTF-8: writing it back would change them. */
+/** Reads a file as UTF-8, or gives null where its bytes are not UTF-8: writing it back would change them. */
 function readText(path: string): string | null {
-  if (!statSync(path).isFile()) return null;
   const bytes = readFileSync(path);
   return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }
@@ -114,6 +117,10 @@ async function readSource(
     findings: [readingFinding(code, what, { file: where })],
   });
   if (!Slug.safeParse(slug).success) return fail('name-odd', `${JSON.stringify(slug)} is no slug`, folder);
+  for (const one of [metaFile, file]) {
+    const odd = notPlain(root, one);
+    if (odd !== null) return fail('file-unreadable', odd, one);
+  }
   const meta = readIfThere(join(root, metaFile));
   if (meta === null) return fail('file-unreadable', 'there is no source.yaml beside the text', metaFile);
   const bytes = readIfThere(join(root, file));

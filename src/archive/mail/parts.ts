@@ -98,8 +98,11 @@ function readParts(
   let number = firstLine;
   for (let offset = 0; offset < bytes.length; number += 1) {
     const end = lineEnd(bytes, offset);
-    const isBoundary = bytes[offset] === 0x2d && opens.equals(bytes.subarray(offset, offset + opens.length));
-    const closing = isBoundary && bytes[offset + opens.length] === 0x2d && bytes[offset + opens.length + 1] === 0x2d;
+    const rest = offset + opens.length;
+    const begins = bytes[offset] === 0x2d && rest <= end && opens.equals(bytes.subarray(offset, rest));
+    const closing = begins && bytes[rest] === 0x2d && bytes[rest + 1] === 0x2d;
+    // `--b10` is no delimiter of the boundary `b1`: nothing but blanks may follow (RFC 2046 §5.1.1).
+    const isBoundary = begins && isBlank(bytes, closing ? rest + 2 : rest, end);
     if (isBoundary && part !== null) {
       children.push(child(bytes.subarray(part.offset, offset), part.line, path, children.length, level));
     }
@@ -113,6 +116,13 @@ function readParts(
     children.push(child(bytes.subarray(part.offset), part.line, path, children.length, level));
   }
   return { children, between };
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (bytes[at] !== 0x20 && bytes[at] !== 0x09 && bytes[at] !== 0x0d) return false;
+  }
+  return true;
 }
 
 function child(bytes: Uint8Array, firstLine: number, path: string, index: number, level: number): Entity {

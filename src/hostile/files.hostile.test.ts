@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { readArchive } from '../archive/index.ts';
+import { readPlace } from '../archive/places.ts';
+import { writeFileAtomic } from '../files/write.ts';
+import { sha256 } from '../model/digest.ts';
+import { PrecedentError } from '../model/problem.ts';
+import { loadKnowledge } from '../records/load.ts';
+import { drive, HEADER, mailWithBody } from './drive.ts';
+
+const TEXT = mailWithBody('I think we should not do this, because it is wrong.');
+const META = {
+  title: 'x',
+  author: 'Ann Bee',
+  list: 'x',
+  date: '2015-06-01',
+  format: 'mbox',
+  sha256: sha256(TEXT),
+  locators: [],
+  rights: 'x',
+};
+
+describe('a project whose files are made to do harm', () => {
+  let root: string;
+  let outside: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'precedent-files-'));
+    outside = mkdtempSync(join(tmpdir(), 'precedent-outside-'));
+    writeFileAtomic(join(outside, 'message.txt'), TEXT);
+    writeFileAtomic(join(outside, 'source.yaml'), stringify(META));
+    writeFileAtomic(join(root, 'content/sources/good/message.txt'), TEXT);
+    writeFileAtomic(join(root, 'content/sources/good/source.yaml'), stringify(META));
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+    rmSync(outside, { recursive: true });
+  });
+
+  /** Loads the project; the good source must be there whatever stands beside it. */
+  async function findings(): Promise<string[]> {
+    const knowledge = await loadKnowledge(root);
+    expect(knowledge.sources.map(({ slug }) => slug)).toContain('good');
+    return knowledge.findings.map(({ code, what, where }) => `${where.file}: ${code}: ${what}`);
+  }
+
+  function source(slug: string, make: (folder: string) => void): void {
+    const folder = join(root, 'content/sources', slug);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'source.yaml'), stringify(META));
+    make(folder);
+  }
+
+  it('is read without finding when it does none', async () => {
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each(['message.txt', 'source.yaml'])('does not follow a link in place of %s', async (name) => {
+    source('bad', (folder) => {
+      writeFileSync(join(folder, 'message.txt'), TEXT);
+      rmSync(join(folder, name));
+      symlinkSync(join(outside, name), join(folder, name));
+    });
+    expect(await findings()).toEqual([`content/sources/bad/${name}: file-unreadable: ${name} is a link`]);
+  });
+
+  it('does not follow a link in place of a source', async () => {
+    symlinkSync(outside, join(root, 'content/sources/bad'));
+    expect(await findings()).toEqual(['content/sources/bad/source.yaml: file-unreadable: bad is a link']);
+  });
+
+  it('does not follow a link in place of a record or of the vocabulary', async () => {
+    mkdirSync(join(root, 'content/decisions'));
+    symlinkSync('/etc/passwd', join(root, 'content/decisions/x.mdx'));
+    symlinkSync('/etc/passwd', join(root, 'content/terms.yaml'));
+    expect(await findings()).toEqual([
+      'content/terms.yaml: file-unreadable: terms.yaml is a link',
+      'content/decisions/x.mdx: file-unreadable: x.mdx is a link',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe nor read a device', async () => {
+    source('pipe', (folder) => spawnSync('mkfifo', [join(folder, 'message.txt')]));
+    source('device', (folder) => symlinkSync('/dev/zero', join(folder, 'message.txt')));
+    expect(await findings()).toEqual([
+      'content/sources/device/message.txt: file-unreadable: message.txt is a link',
+      'content/sources/pipe/message.txt: file-unreadable: message.txt is no plain file',
+    ]);
+    expect([...readPlace(join(root, 'content/sources/pipe'))].map(({ name }) => name)).toHaveLength(1);
+  });
+
+  it('takes a file where a source should be for what it is', async () => {
+    writeFileSync(join(root, 'content/sources/stray'), 'x');
+    expect(await findings()).toEqual(['content/sources/stray/source.yaml: file-unreadable: stray is no folder']);
+  });
+
+  it.each([
+    [
+      'a bomb of aliases',
+      `${Array.from(
+        { length: 9 },
+        (_, i) =>
+          `x${i + 1}: &a${i + 1} [${Array(9)
+            .fill(i === 0 ? 'x' : `*a${i}`)
+            .join(', ')}]`,
+      ).join('\n')}\n`,
+    ],
+    ['an alias to itself', 'title: &a [*a]\n'],
+    ['a tag that names code', 'title: !!js/function "function () { process.exit(9) }"\n'],
+    ['deep nesting', `title: ${'['.repeat(5000)}\n`],
+    ['deep nesting in blocks', `${Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\n`],
+    ['a key of the prototype', '__proto__: {title: x}\nconstructor: {prototype: {polluted: true}}\n'],
+    ['many documents', '--- a\n'.repeat(1000)],
+    ['bytes that are no UTF-8', Buffer.from([0xff, 0xfe, 0x00, 0x3a, 0x20])],
+  ])('survives a source.yaml with %s', async (_, yaml) => {
+    source('bad', (folder) => {
+      writeFileSync(join(folder, 'message.txt'), TEXT);
+      writeFileSync(join(folder, 'source.yaml'), yaml);
+    });
+    const found = await findings();
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) expect(one).toMatch(/^content\/sources\/bad\/source\.yaml: /);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  it.each(['%2e%2e', 'CON', 'a b', 'Ünï', '-rf', '$(id)', 'a\nb'])(
+    'takes a folder of the name %j for no source without a word',
+    async (name) => {
+      mkdirSync(join(root, 'content/sources', name));
+      expect(await findings()).toEqual([expect.stringContaining('name-odd')]);
+    },
+  );
+});
+
+describe('a document that is made to exhaust the machine', { timeout: 120_000 }, () => {
+  it('is refused when it is packed again and again', () => {
+    let bytes: Buffer = Buffer.from(TEXT);
+    for (let depth = 0; depth < 6; depth += 1) bytes = gzipSync(bytes);
+    expect(() => readArchive(bytes, 'bomb.gz')).toThrow(PrecedentError);
+  });
+
+  it.each([64, 4096, 40_000])(
+    'carries mails %i deep and is read as far as the limit, with a word about the rest',
+    (depth) => {
+      const outcome = drive(
+        `${HEADER}${'Content-Type: message/rfc822\n\n'.repeat(depth)}Subject: the last\n\nthe innermost text\n`,
+      );
+      expect(outcome?.messages.length).toBeGreaterThan(50);
+      const told = outcome?.problems.some(({ code }) => code === 'nested-too-deep');
+      expect(told).toBe(depth > 64);
+      const text = outcome?.messages.flatMap(({ lines }) => lines.map(({ raw }) => raw)).join('\n');
+      expect(text).toContain('the innermost text');
+    },
+  );
+
+  it('mixes parts and mails in each other to the depth of the limit and not of both limits together', () => {
+    const layer = (index: number) =>
+      `Content-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\nContent-Type: message/rfc822\n\n`;
+    const outcome = drive(`${HEADER}${Array.from({ length: 3000 }, (_, index) => layer(index)).join('')}\ninnermost\n`);
+    expect(outcome?.messages.length).toBeLessThan(80);
+    expect(outcome?.problems.some(({ code }) => code === 'nested-too-deep')).toBe(true);
+  });
+
+  it('answers one mail more often than a call takes arguments', () => {
+    const answer = (index: number) =>
+      `From a@b Mon Jun  1 00:00:00 2015\nFrom: A <a@b>\nMessage-ID: <${index}@b>\nIn-Reply-To: <0@b>\n\nx\n`;
+    const outcome = drive(Array.from({ length: 150_000 }, (_, index) => answer(index)).join(''));
+    expect(outcome?.messages).toHaveLength(150_000);
+  });
+
+  it('carries more mails than a call takes arguments', () => {
+    const carried = '--b\nContent-Type: message/rfc822\n\nFrom: A <a@b>\n\nx\n'.repeat(150_000);
+    const outcome = drive(`${HEADER}Content-Type: multipart/digest; boundary="b"\n\n${carried}`);
+    expect(outcome?.messages).toHaveLength(150_001);
+  });
+
+  it.each([
+    ['a body', (line: string) => mailWithBody(line)],
+    ['a quotation', (line: string) => mailWithBody(`> ${line}`)],
+    ['a field', (line: string) => `${HEADER}X: ${line}\n\nbody\n`],
+    ['a document without a header', (line: string) => line],
+  ])('has one line of 100 MB in %s', (_, make) => {
+    const outcome = drive(make('a'.repeat(100_000_000)));
+    expect(outcome === null || outcome.messages.length === 1).toBe(true);
+  });
+});
