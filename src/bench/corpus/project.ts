@@ -15,6 +15,7 @@ import { isDrafted } from '../../records/draft.ts';
 import { withEvidence } from '../../records/found.ts';
 import { newPosition } from '../../records/merge-position.ts';
 import { newRecordText } from '../../records/write.ts';
+import { sidesOf } from '../../verify/sides.ts';
 import { type GeneratedMail, generateMail } from './mail.ts';
 import { makeRandom, type Random } from './random.ts';
 import { makeWriter, type Writer } from './words.ts';
@@ -145,6 +146,7 @@ class Maker {
       })),
       positions,
       minted: positions.length,
+      ...(bothSides(positions) ? {} : { oneSided: 'Generated text has no other side.' }),
       outcome: {
         how: 'merged',
         summary: `${writer.sentence()} ${writer.sentence()}`,
@@ -174,6 +176,11 @@ class Maker {
       .join('\n\n')
       .replace(/[{}]/g, '');
   }
+}
+
+function bothSides(positions: readonly Position[]): boolean {
+  const { pro, con } = sidesOf(positions);
+  return pro > 0 && con > 0;
 }
 
 function sourceOf(mail: GeneratedMail, date: string, text: string): Source {
