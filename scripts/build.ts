@@ -9,6 +9,7 @@ import { planUpdate, writeUpdate } from '../src/records/update.ts';
 import { writeSearchIndex } from '../src/search/build.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { writeSearchScripts } from '../src/search/scripts.ts';
+import { writeTools } from '../src/tools/write.ts';
 import { verifyKnowledge } from '../src/verify/index.ts';
 import { summariseReport } from '../src/verify/report.ts';
 
@@ -36,6 +37,7 @@ await runCommand({
     say('Render');
     const { index, published } = await renderSite(DIST, async (folder) => {
       await writeSearchScripts(folder);
+      await writeTools(folder);
       const { corpus } = await loadPublished();
       return {
         index: await writeSearchIndex(folder, searchRecords(await loadKnowledge('.'))),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CORPUS } from '../citation/__fixtures__/corpus.ts';
+import { writeTools } from '../tools/write.ts';
 import { checkTexts } from './check.ts';
 import { mentionsIn } from './mentions.ts';
 import { githubReport, jsonReport, textReport } from './reporters.ts';
@@ -72,7 +73,7 @@ describe('a citation', () => {
 
   it('that is stale is told what changed since', () => {
     const { findings } = checkTexts([{ name: 'x', text: 'PREC-0000A-P1/v/1/' }], CORPUS);
-    expect(findings[0]?.what).toBe('PREC-0000A-P1 has changed since version 1: stance: supports → opposes');
+    expect(findings[0]?.what).toBe('has changed since version 1: stance: supports → opposes');
   });
 });
 
@@ -81,7 +82,7 @@ describe('a report', () => {
 
   it('is printed by file and line, with a count', () => {
     expect(textReport(report)).toBe(
-      'citation-unknown: PREC-ZZZZZ: there is no PREC-ZZZZZ (a,b:c.txt:2). Mend: check the id; it has no I, L, O or U\n1 citation in 1 text: 1 finding\n',
+      'citation-unknown: PREC-ZZZZZ: no decision or position has this id (a,b:c.txt:2). Mend: check the id; it has no I, L, O or U\n1 citation in 1 text: 1 finding\n',
     );
     expect(textReport(checkTexts([], CORPUS))).toBe('0 citations in 0 texts: all of them stand\n');
   });
@@ -96,7 +97,7 @@ describe('a report', () => {
 
   it('is annotations for GitHub, escaped so that no file name can add one', () => {
     expect(githubReport(report)).toBe(
-      '::warning file=a%2Cb%3Ac.txt,line=2,col=2,title=citation-unknown::there is no PREC-ZZZZZ. Mend: check the id; it has no I, L, O or U\n',
+      '::warning file=a%2Cb%3Ac.txt,line=2,col=2,title=citation-unknown::PREC-ZZZZZ: no decision or position has this id. Mend: check the id; it has no I, L, O or U\n',
     );
     expect(
       githubReport(checkTexts([{ name: 'x\n::error::y', text: 'PREC-ZZZZZ' }], CORPUS))
@@ -164,6 +165,27 @@ describe('outside the project, with the published file alone', { timeout: 60_000
       status: 1,
       stderr: expect.stringContaining('file-unreadable'),
     });
+  });
+
+  it('the published tools work from an unzipped copy of the site, and from a corpus alone', async () => {
+    mkdirSync(join(folder, 'site/api/v1'), { recursive: true });
+    writeFileSync(join(folder, 'site/api/v1/corpus.json'), JSON.stringify(CORPUS));
+    expect(await writeTools(join(folder, 'site'))).toEqual(['tools/cite.mjs', 'tools/check.mjs']);
+    const tool = (name: string, args: readonly string[], input = '') =>
+      spawnSync(process.execPath, [join(folder, 'site/tools', name), ...args], {
+        cwd: tmpdir(),
+        encoding: 'utf8',
+        input,
+      });
+    expect(tool('cite.mjs', ['prec-0000a'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('PREC-0000A: Pipes or rings'),
+    });
+    expect(tool('check.mjs', ['-'], 'PREC-0000B')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^citation-superseded/),
+    });
+    expect(tool('cite.mjs', ['PREC-0000A', '--from', join(folder, 'corpus.json')])).toMatchObject({ status: 0 });
   });
 
   it('npm run check looks through commit messages', () => {

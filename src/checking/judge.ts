@@ -34,7 +34,9 @@ export function judgeFor(corpus: Corpus): Judge {
   function standing({ id }: Mention): Judgement[] {
     const home = decisions.get(decisionOf(id));
     if (home?.status === 'withdrawn') {
-      return [{ code: 'citation-withdrawn', what: `${home.id} was withdrawn`, mend: `read why at ${home.url}` }];
+      return [
+        { code: 'citation-withdrawn', what: `the record ${home.id} was withdrawn`, mend: `read why at ${home.url}` },
+      ];
     }
     const later = home?.supersededBy ?? [];
     if (home === undefined || (later.length === 0 && home.status !== 'superseded')) return [];
@@ -43,7 +45,7 @@ export function judgeFor(corpus: Corpus): Judge {
       later.length === 0
         ? `read ${home.url}`
         : `cite ${later.map((one) => decisions.get(one)?.url ?? one).join(' or ')}`;
-    return [{ code: 'citation-superseded', what: `${home.id} is superseded${by}`, mend }];
+    return [{ code: 'citation-superseded', what: `the record ${home.id} is superseded${by}`, mend }];
   }
 
   function staleness({ id, version }: Mention): Judgement[] {
@@ -53,8 +55,8 @@ export function judgeFor(corpus: Corpus): Judge {
     if (!history.some((one) => one.version === version)) {
       const what =
         newest === undefined
-          ? `no version of ${id} was released`
-          : `${id} has versions 1 to ${newest.version}, not ${version}`;
+          ? 'no version of it was released'
+          : `it has versions 1 to ${newest.version}, not ${version}`;
       return [{ code: 'citation-version-unknown', what, mend: `see npm run cite -- ${id}` }];
     }
     const since = history
@@ -63,33 +65,39 @@ export function judgeFor(corpus: Corpus): Judge {
     return [
       {
         code: 'citation-changed',
-        what: `${id} has changed since version ${version}: ${since.join('; ')}`,
+        what: `has changed since version ${version}: ${since.join('; ')}`,
         mend: `read version ${newest?.version}, and cite it if it still says what you rest on`,
       },
     ];
   }
 
   return (mention) => {
-    const { id, typed, certain } = mention;
+    const { id, certain } = mention;
     const end = gone.get(id) ?? (known.has(id) ? undefined : gone.get(decisionOf(id)));
     if (end !== undefined) {
       return [
         end.kind === 'moved' && end.to !== null
           ? {
               code: 'citation-moved',
-              what: `${id} is now part of ${end.to}`,
+              what: `is now part of ${end.to}`,
               mend: `cite ${end.to}, ${corpus.site}${end.to}/`,
             }
           : {
               code: 'citation-withdrawn',
-              what: `${id} was withdrawn: ${end.reason}`,
+              what: `was withdrawn: ${end.reason}`,
               mend: 'take the citation out or say that it was withdrawn',
             },
       ];
     }
     if (!known.has(id)) {
       return certain
-        ? [{ code: 'citation-unknown', what: `there is no ${typed}`, mend: 'check the id; it has no I, L, O or U' }]
+        ? [
+            {
+              code: 'citation-unknown',
+              what: 'no decision or position has this id',
+              mend: 'check the id; it has no I, L, O or U',
+            },
+          ]
         : [];
     }
     return [...standing(mention), ...staleness(mention)];

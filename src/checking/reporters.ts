@@ -21,9 +21,9 @@ export function jsonReport({ texts, citations, findings }: CheckReport): string 
 /** Prints a report as GitHub workflow commands, which show each finding at its line of a pull request. */
 export function githubReport({ findings }: CheckReport): string {
   return findings
-    .map(({ code, what, mend, column, where: { file, line } }) => {
+    .map(({ code, what, mend, column, typed, where: { file, line } }) => {
       const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-      return `::warning ${place}::${data(`${what}. Mend: ${mend}`)}\n`;
+      return `::warning ${place}::${data(`${typed}: ${what}. Mend: ${mend}`)}\n`;
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 export { type Answer, answersOf } from './answers.ts';
 export { Corpus, type CorpusDecision, type CorpusPosition, type CorpusSource, type Gone } from './corpus.ts';
-export { loadCorpus, readCorpus } from './load.ts';
+export { readCorpus } from './file.ts';
+export { loadCorpus } from './load.ts';
 export { corpusFrom } from './make.ts';

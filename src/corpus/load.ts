@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { PrecedentError } from '../model/problem.ts';
 import { loadKnowledge } from '../records/load.ts';
 import { siteFrom } from '../site/site.ts';
 import { readHistories } from '../versions/index.ts';
-import { Corpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { corpusFrom } from './make.ts';
 
 /** Makes the corpus from a project's `content/`. Rejects with the first finding where something cannot be read. */
@@ -13,19 +12,4 @@ export async function loadCorpus(root: string): Promise<Corpus> {
   const [finding] = [...knowledge.findings, ...findings];
   if (finding !== undefined) throw new PrecedentError(finding);
   return corpusFrom(siteFrom(knowledge), histories);
-}
-
-/** Reads a published corpus, `api/v1/corpus.json`. Throws a PrecedentError `corpus-unreadable` where the file is none. */
-export function readCorpus(file: string): Corpus {
-  try {
-    return Corpus.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new PrecedentError({
-      code: 'corpus-unreadable',
-      what: `not a published corpus: ${what}`,
-      where: { file },
-      mend: 'give the file api/v1/corpus.json of a built site, or run the command inside the project',
-    });
-  }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from './corpus.ts';
-import { loadCorpus, readCorpus } from './load.ts';
+import { readCorpus } from './file.ts';
+import { loadCorpus } from './load.ts';
 
 /**
  * Opens the corpus a command works on: the published file where one is named, else the project in the folder (its

@@ -1,11 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { type Tags, zoteroItem } from '../api/__fixtures__/zotero.ts';
+import { card } from '../api/card/card.ts';
+import { CORPUS } from '../citation/__fixtures__/corpus.ts';
+import { citedOf } from '../citation/index.ts';
 import { readCorpus } from '../corpus/index.ts';
 import { readIfThere } from '../files/write.ts';
 import { ADDRESS_LIST, readAddresses } from '../versions/index.ts';
-import { DIST, useSite } from './site.ts';
+import { axeFindings } from './axe.ts';
+import { DIST, expectNoErrors, expectNoForeignRequests, useSite } from './site.ts';
 
 const site = useSite();
 const corpus = readCorpus(join(DIST, 'api/v1/corpus.json'));
@@ -95,5 +104,107 @@ describe('an id as people type it', () => {
   it('that is none stays where it is', async () => {
     const { page } = await site.open('/prec-uuuuu/');
     expect(await page.locator('h1').textContent()).toContain('no page');
+  });
+});
+
+/** The page of a version, where one was released; a project begins without. */
+const [version] = corpus.versions;
+
+describe('the pages about versions and files', () => {
+  it.each(['/api/', ...(version === undefined ? [] : [`/${version.id}/v/${version.version}/`])])(
+    'are accessible, stay on their site and fit a phone: %s',
+    async (address) => {
+      const watched = await site.open(address, { width: 360, height: 740 });
+      expect(await axeFindings(watched.page)).toEqual([]);
+      expectNoForeignRequests(watched);
+      expectNoErrors(watched);
+      expect(await watched.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    },
+  );
+
+  it('name only files that are there', async () => {
+    const { page } = await site.open('/api/');
+    const hrefs = await page
+      .locator('main dd a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(10);
+    // A picture is drawn for what has been released only.
+    const expected = hrefs.filter((href) => version !== undefined || !href.endsWith('.png'));
+    for (const href of expected) expect(existsSync(join(DIST, href)), href).toBe(true);
+  });
+});
+
+describe('the picture of a link', () => {
+  it('is one that a browser can show', async () => {
+    const cited = citedOf(CORPUS, 'PREC-0000A-P1');
+    const { page } = await site.open('/');
+    const source = `data:image/png;base64,${Buffer.from(cited === null ? [] : card(cited)).toString('base64')}`;
+    const size = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    }, source);
+    expect(size).toEqual([1200, 630]);
+  });
+});
+
+describe('the action for GitHub', () => {
+  it('fetches the tool and the corpus from the site, and reports by line', async () => {
+    const Action = z.object({ runs: z.object({ steps: z.array(z.object({ run: z.string().optional() })) }) });
+    const { runs } = Action.parse(parse(readFileSync(join(DIST, 'tools/action.yml'), 'utf8')));
+    const script = runs.steps.flatMap(({ run }) => run ?? []).join('\n');
+    const folder = mkdtempSync(join(tmpdir(), 'precedent-action-'));
+    try {
+      writeFileSync(join(folder, 'a.c'), `/* ${corpus.decisions[0]?.id} and PREC-ZZZZZ */\n`);
+      const env = {
+        ...process.env,
+        SITE: `${site.origin}/`,
+        PATHS: 'a.c',
+        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      };
+      const run = promisify(execFile)('bash', ['-e', '-c', script], { cwd: folder, env });
+      const failed = await run.then(
+        () => null,
+        ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+      );
+      expect(failed?.code).toBe(1);
+      expect(failed?.stdout).toMatch(/^::warning file=a\.c,line=1,col=\d+,title=citation-unknown::PREC-ZZZZZ: .*\n$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+function movedSite(): string {
+  const root = mkdtempSync(join(tmpdir(), 'precedent-moved-'));
+  const head =
+    '<script src="/scripts/moved.js" data-to="/new/"></script><meta http-equiv="refresh" content="0; url=/new/">';
+  mkdirSync(join(root, 'old'));
+  mkdirSync(join(root, 'new'));
+  writeFileSync(join(root, 'index.html'), '<title>x</title>');
+  writeFileSync(join(root, 'old/index.html'), `<!doctype html><title>old</title>${head}`);
+  writeFileSync(join(root, 'new/index.html'), '<!doctype html><title>new</title><p id="P3">Here.</p>');
+  cpSync(join(import.meta.dirname, '../../public/scripts'), join(root, 'scripts'), { recursive: true });
+  return root;
+}
+
+describe('an address that has moved', () => {
+  const folder = movedSite();
+  const moved = useSite(folder);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('leads on at once, and keeps the fragment', async () => {
+    const { page } = await moved.open('/old/#P3');
+    await page.waitForURL('**/new/#P3');
+  });
+
+  it('leads on without scripts', async () => {
+    const { page } = await moved.open('/old/', { scripts: false });
+    await page.waitForURL('**/new/');
   });
 });

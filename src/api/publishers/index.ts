@@ -1,4 +1,5 @@
 import type { Publisher } from '../publisher.ts';
+import { action } from './action.ts';
 import { annotations } from './annotations.ts';
 import { argdown } from './argdown.ts';
 import { badges } from './badges.ts';
@@ -41,5 +42,6 @@ export const PUBLISHERS: readonly Publisher[] = [
   sitemap,
   llms,
   opensearch,
+  action,
   redirects,
 ];

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { writeFileAtomic } from '../files/write.ts';
+
+/** The tools that are published: each one file that Node runs, with nothing else to install. */
+const TOOLS = ['cite', 'check'] as const;
+
+/**
+ * Compiles the tools into a built site: `tools/cite.mjs` and `tools/check.mjs` work from an unzipped copy of the site, or with a
+ * corpus.json alone. Throws esbuild's error where the source does not compile.
+ *
+ * @returns Their paths in the site.
+ */
+export async function writeTools(dist: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const name of TOOLS) {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node22',
+      charset: 'utf8',
+      legalComments: 'none',
+      write: false,
+      logLevel: 'silent',
+    });
+    const [file] = outputFiles;
+    if (file === undefined) throw new Error(`esbuild made nothing of ${name}`);
+    const path = `tools/${name}.mjs`;
+    writeFileAtomic(join(dist, path), file.contents);
+    paths.push(path);
+  }
+  return paths;
+}
