@@ -102,7 +102,8 @@ class Maker {
     const numberOf = new Map(extracted.map(({ index }, number) => [index, `P${number + 1}`]));
     const positions = extracted.map(({ one, index }, number): Position => {
       if (one.holder !== null) this.people.add(one.holder);
-      const answered = numberOf.get(found[index]?.respondsTo ?? -1);
+      const target = found[index]?.respondsTo;
+      const answered = target === undefined || target === index ? undefined : numberOf.get(target);
       const fresh = newPosition(
         `P${number + 1}`,
         answered === undefined ? one : { ...one, respondsTo: answered },
