@@ -5,14 +5,22 @@ import type { AttributedDocument } from './attribute.ts';
 
 /**
  * One document as `extract --json` prints it: what every line is and who wrote it, and the positions found. Lines and columns
- * are those of the file's own text, or of the decoded part that `part` names.
+ * are those of the file's own text, or of the decoded part that `part` names. Positions that no rule found say what did.
  */
-export function documentJson(name: string, document: AttributedDocument, found: readonly FoundPosition[]): Json {
+export function documentJson(
+  name: string,
+  document: AttributedDocument,
+  found: readonly FoundPosition[],
+  extractor = 'rules',
+): Json {
   return {
     document: name,
     format: document.format,
     messages: document.messages.map(messageJson),
-    positions: found.map(positionJson),
+    positions: found.map((position) => ({
+      ...positionJson(position),
+      ...(extractor === 'rules' ? {} : { extractor }),
+    })),
   };
 }
 
@@ -46,7 +54,7 @@ function lineKey({ number, part = '' }: Line): string {
   return `${part} ${number}`;
 }
 
-function positionJson(position: FoundPosition): Json {
+function positionJson(position: FoundPosition): { [key: string]: Json | undefined } {
   return {
     start: { ...position.start },
     end: { ...position.end },

@@ -203,4 +203,14 @@ describe('a run of the extractor', () => {
     const others = byHand(first.records, /extractor: rules/g, 'extractor: "model:small"');
     expect(run(others, []).writes).toEqual([]);
   });
+
+  it('corrects nothing that another extractor has found, and finds it no second time', () => {
+    const others = byHand(first.records, /extractor: rules/g, 'extractor: "model:small"');
+    const again = run(
+      others,
+      talk.map((one) => ({ ...one, stance: 'asks' as const })),
+    );
+    expect(again.writes).toEqual([]);
+    expect(again.counts.positions).toMatchObject({ unchanged: 2, new: 0, updated: 0 });
+  });
 });

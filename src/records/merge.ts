@@ -107,9 +107,12 @@ function mergeSource(workspace: Workspace, source: FoundInSource, extractor: str
   for (const one of known) {
     const draft = workspace.byId.get(one.decision);
     const now = answered[indexOf.get(one) ?? -1];
-    // What another extractor found, this one cannot miss.
-    const foreign = now === undefined && ![extractor, 'editor'].includes(one.position.extractor);
-    if (draft === undefined || foreign) continue;
+    if (draft === undefined) continue;
+    // What another extractor found, this one can neither miss nor correct: two that differ would overwrite each other in turns.
+    if (![extractor, 'editor'].includes(one.position.extractor)) {
+      if (now !== undefined) tally.positions[one.position.review === 'rejected' ? 'rejected' : 'unchanged'] += 1;
+      continue;
+    }
     const merged = now === undefined ? mergeMissing(one.position) : mergePosition(one.position, now, overlap);
     if (merged.diverged.length > 0) tally.notes.push(divergence(draft, merged.position, merged.diverged, now));
     tally.positions[merged.verdict] += 1;

@@ -1,8 +1,11 @@
 import { extractPositions } from '../extraction/index.ts';
 import { pathInside, writeFileAtomic } from '../files/write.ts';
-import { type Stance, Stance as Stances } from '../model/position.ts';
+import type { AttributedMessage } from '../model/message.ts';
+import { type FoundPosition, type Stance, Stance as Stances } from '../model/position.ts';
 import type { Finding } from '../model/problem.ts';
+import type { Term } from '../model/term.ts';
 import { readingFinding } from './findings.ts';
+import type { FoundInSource } from './found.ts';
 import type { Knowledge, SourceEntry } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import { type Merge, mergeFound } from './merge.ts';
@@ -20,35 +23,56 @@ export interface Update {
   readonly blocked: boolean;
 }
 
+/** A way to find positions, and the name under which records remember that it found them. */
+export interface Extractor {
+  readonly name: string;
+  readonly find: (
+    messages: readonly AttributedMessage[],
+    terms: readonly Term[],
+  ) => FoundPosition[] | Promise<FoundPosition[]>;
+}
+
+/** The extractor by rules, which every run uses unless another is asked for. */
+export const RULES = { name: 'rules', find: extractPositions } as const;
+
 /**
  * Extracts the positions of every source of `content/` and works out what becomes of the records. Writes nothing; hand the
  * result to `writeUpdate`.
  */
-export async function planUpdate(root: string): Promise<Update> {
-  return planUpdateOf(await loadKnowledge(root));
+export async function planUpdate(root: string, extractor: Extractor = RULES): Promise<Update> {
+  const knowledge = await loadKnowledge(root);
+  const sources: FoundInSource[] = [];
+  for (const { slug, messages } of knowledge.sources.filter(isIntact)) {
+    sources.push({ slug, messages, found: await extractor.find(messages, knowledge.terms) });
+  }
+  return planned(knowledge, sources, extractor.name);
 }
 
-/** As `planUpdate`, for a knowledge that is already loaded. */
+/** As `planUpdate` by rules, for a knowledge that is already loaded. */
 export function planUpdateOf(knowledge: Knowledge): Update {
-  // A source whose bytes have changed is no source: what is extracted from it would overwrite what its archive said.
-  const [intact, changed] = [knowledge.sources.filter(isIntact), knowledge.sources.filter((one) => !isIntact(one))];
-  const sources = intact.map(({ slug, messages }) => ({
+  const sources = knowledge.sources.filter(isIntact).map(({ slug, messages }) => ({
     slug,
     messages,
     found: extractPositions(messages, knowledge.terms),
   }));
+  return planned(knowledge, sources, RULES.name);
+}
+
+function planned(knowledge: Knowledge, sources: readonly FoundInSource[], extractor: string): Update {
+  const changed = knowledge.sources.filter((one) => !isIntact(one));
   const found = Object.fromEntries(Stances.options.map((stance) => [stance, 0])) as Record<Stance, number>;
   for (const { stance } of sources.flatMap((source) => source.found)) found[stance] += 1;
   return {
     sources: sources.length,
     messages: sources.reduce((sum, { messages }) => sum + messages.length, 0),
     found,
-    merge: mergeFound(knowledge.records, knowledge.redirects, sources),
+    merge: mergeFound(knowledge.records, knowledge.redirects, sources, extractor),
     findings: [...knowledge.findings, ...changed.map(changedFinding)],
     blocked: knowledge.findings.some(({ where }) => !where.file.startsWith('content/sources/')),
   };
 }
 
+/** A source whose bytes have changed is no source: what is extracted from it would overwrite what its archive said. */
 function isIntact({ source, sha256 }: SourceEntry): boolean {
   return source.sha256 === sha256;
 }
