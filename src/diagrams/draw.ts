@@ -3,6 +3,7 @@ import type { Graph, GraphNode, Tip } from './graph.ts';
 import { kindOf } from './kinds.ts';
 import type { LaidOut, Point, TextLine } from './layout.ts';
 import { oneLine } from './outline.ts';
+import { type Leg, pathData } from './path.ts';
 
 const RADIUS = 8;
 const CORNER = 5;
@@ -59,31 +60,31 @@ function toneOf(label: string | undefined): string {
 
 /** Straight legs with round corners: to 8 px before a bend, or half a leg where it is shorter, then a curve round it. */
 function pathOf(points: readonly Point[]): string {
-  return points
-    .map((point, index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (before === undefined) return `M${at(point)}`;
-      if (after === undefined) return `L${at(point)}`;
-      const radius = Math.min(RADIUS, distance(before, point) / 2, distance(point, after) / 2);
-      return `L${at(toward(point, before, radius))}Q${at(point)} ${at(toward(point, after, radius))}`;
-    })
-    .join('');
+  const [start, ...rest] = points;
+  if (start === undefined) return '';
+  const legs = rest.flatMap((point, index): Leg[] => {
+    const [before, after] = [points[index], points[index + 2]];
+    if (before === undefined || after === undefined) return [{ to: point }];
+    const radius = Math.min(RADIUS, distance(before, point) / 2, distance(point, after) / 2);
+    return [{ to: toward(point, before, radius) }, { round: point, to: toward(point, after, radius) }];
+  });
+  return pathData(start, legs);
 }
 
 function drawTip(tip: Tip, from: Point, to: Point): string {
-  const back = (length: number, aside: number): string => {
+  const back = (length: number, aside: number): Point => {
     const base = toward(to, from, length);
     const span = distance(from, to) || 1;
     const normal = { x: (to.y - from.y) / span, y: (from.x - to.x) / span };
-    return at({ x: base.x + normal.x * aside, y: base.y + normal.y * aside });
+    return { x: base.x + normal.x * aside, y: base.y + normal.y * aside };
   };
   switch (tip) {
     case 'arrow':
-      return `<path class="dg-tip" d="M${at(to)}L${back(7, 3.5)}L${back(7, -3.5)}Z"/>`;
+      return `<path class="dg-tip" d="${pathData(to, [{ to: back(7, 3.5) }, { to: back(7, -3.5) }])}z"/>`;
     case 'circle':
-      return `<path class="dg-tip" d="M${at(to)}A3.5 3.5 0 1 1 ${back(7, 0)}A3.5 3.5 0 1 1 ${at(to)}Z"/>`;
+      return `<path class="dg-tip" d="M${at(to)}A3.5 3.5 0 1 1 ${at(back(7, 0))}A3.5 3.5 0 1 1 ${at(to)}Z"/>`;
     case 'cross':
-      return `<path class="dg-line" d="M${back(1, 4)}L${back(9, -4)}M${back(1, -4)}L${back(9, 4)}"/>`;
+      return `<path class="dg-line" d="${pathData(back(1, 4), [{ to: back(9, -4) }])}${pathData(back(1, -4), [{ to: back(9, 4) }])}"/>`;
     case 'none':
       return '';
   }
