@@ -93,6 +93,7 @@ export function themeUrl(slug: string): string {
 /** The pages that every page links to. */
 export const PAGES = {
   home: link(''),
+  map: link('map/'),
   themes: link('themes/'),
   timeline: link('timeline/'),
   search: link('search/'),
@@ -100,5 +101,8 @@ export const PAGES = {
   terms: link('terms/'),
   people: link('people/'),
   index: link('index/'),
+  offline: link('offline/'),
   about: link('about/'),
+  method: link('method/'),
+  backlog: link('backlog/'),
 } as const;
