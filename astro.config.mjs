@@ -1,6 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { refreshOnChange } from './src/dev/refresh.ts';
+import { CONTENT } from './src/site/root.ts';
 import { BASE, SITE } from './src/site/urls.ts';
 
 // Astro asks for consent by this variable only; the build says nothing to anyone.
@@ -25,5 +27,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
   },
   integrations: [mdx()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [refreshOnChange(CONTENT)] },
+  // Writes the schema of the records' front matter where the Astro extension of VS Code looks for it.
+  experimental: { contentIntellisense: true },
 });

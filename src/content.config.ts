@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { Decision } from './model/decision.ts';
 import { DecisionId } from './model/id.ts';
 import { ROOT } from './site/root.ts';
 
@@ -17,7 +18,8 @@ const decisions = defineCollection({
     // The record's own id, not a slug of the file name: files may be renamed.
     generateId: ({ data }) => String(data.id),
   }),
-  schema: z.object({ id: DecisionId }),
+  // To editors the whole schema is told: src/records/ holds the front matter to it, and says where it fails by file and line.
+  schema: z.object({ id: DecisionId }).meta(z.toJSONSchema(Decision, { io: 'input' })),
 });
 
 export const collections = { decisions };

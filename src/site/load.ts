@@ -1,22 +1,23 @@
 import { PrecedentError } from '../model/problem.ts';
-import { loadKnowledge } from '../records/index.ts';
+import { type Knowledge, loadKnowledge } from '../records/index.ts';
+import { type Report, verify } from '../verify/index.ts';
+import { perEdition } from './edition.ts';
 import { ROOT } from './root.ts';
 import { type Site, siteFrom } from './site.ts';
 
-let once: Promise<Site> | undefined;
+/** Reads the knowledge, once for the whole build. */
+export const loadContent: () => Promise<Knowledge> = perEdition(() => loadKnowledge(ROOT));
+
+/** What the gate finds in the knowledge that the pages are made from. */
+export const loadReport: () => Promise<Report> = perEdition(async () => verify(await loadContent()));
 
 /**
- * Reads the knowledge and derives the site from it, once for the whole build. Throws the first finding as a
- * PrecedentError: a site with a record missing is no site.
+ * Derives the site from the knowledge, once for the whole build. Throws the first finding as a PrecedentError: a site with a
+ * record missing is no site.
  */
-export function loadSite(): Promise<Site> {
-  once ??= read();
-  return once;
-}
-
-async function read(): Promise<Site> {
-  const knowledge = await loadKnowledge(ROOT);
+export const loadSite: () => Promise<Site> = perEdition(async () => {
+  const knowledge = await loadContent();
   const [finding] = knowledge.findings;
   if (finding !== undefined) throw new PrecedentError(finding);
   return siteFrom(knowledge);
-}
+});
