@@ -3,12 +3,14 @@ import { countPages, renderSite } from '../src/build/render.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { emitSchemas } from '../src/model/schema.ts';
+import { ARCHIVE, packSite } from '../src/offline/index.ts';
 import { loadKnowledge } from '../src/records/load.ts';
 import { plural, summariseUpdate } from '../src/records/summary.ts';
 import { planUpdate, writeUpdate } from '../src/records/update.ts';
 import { writeSearchIndex } from '../src/search/build.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { writeSearchScripts } from '../src/search/scripts.ts';
+import { BASE } from '../src/site/urls.ts';
 import { writeTools } from '../src/tools/write.ts';
 import { verifyKnowledge } from '../src/verify/index.ts';
 import { summariseReport } from '../src/verify/report.ts';
@@ -35,14 +37,14 @@ await runCommand({
     if (report.findings.length > 0) return stop([]);
 
     say('Render');
-    const { index, published } = await renderSite(DIST, async (folder) => {
+    const { index, published, packed } = await renderSite(DIST, async (folder) => {
       await writeSearchScripts(folder);
       await writeTools(folder);
       const { corpus } = await loadPublished();
-      return {
-        index: await writeSearchIndex(folder, searchRecords(await loadKnowledge('.'))),
-        published: writePublishedFiles(folder, corpus),
-      };
+      const index = writeSearchIndex(folder, searchRecords(await loadKnowledge('.')));
+      const published = writePublishedFiles(folder, corpus);
+      // Last, for it packs what the others wrote.
+      return { index, published, packed: packSite(folder, BASE) };
     });
     say(`  ${plural(countPages(DIST), 'page')}`);
     say(`  for machines: ${plural(published.files, 'file')}, ${Math.round(published.bytes / 1024)} kB`);
@@ -50,6 +52,8 @@ await runCommand({
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', ');
     say(`  search: ${records}; ${Math.round(index.gzipBytes / 1024)} kB compressed`);
+
+    say(`  offline: ${DIST}/${ARCHIVE}, ${plural(packed.files, 'file')}, ${Math.round(packed.bytes / 1024)} kB`);
 
     say(`\nThe site is in ${DIST}/. To look at it: npm run preview, then open http://localhost:4321/`);
     return EXIT.ok;

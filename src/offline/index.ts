@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomic } from '../files/write.ts';
+import { sha256 } from '../model/digest.ts';
+import { type Finding, PrecedentError } from '../model/problem.ts';
+import { checkFolder } from './check.ts';
+import { folderOf } from './folder.ts';
+import { writeZip } from './zip.ts';
+
+/** The archive of the site, in the site. */
+export const ARCHIVE = 'precedent.zip';
+/** The one folder that the archive unpacks into. */
+const TOP = 'precedent';
+/** The page that offers the archive; the marks are filled in once it is made, for it cannot hold its own digest. */
+const OFFER = 'offline/index.html';
+
+export interface PackedSite {
+  readonly files: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Packs a built site into an archive that works when it is unzipped and opened by double click, and writes size and digest
+ * into the page that offers it. The same site gives the same bytes. Throws a PrecedentError `folder-broken`, and writes nothing,
+ * where the unzipped site would not work.
+ *
+ * @param dist The folder of the built site.
+ * @param base The path under which the site is served, such as `/`.
+ */
+export function packSite(dist: string, base: string): PackedSite {
+  const files = folderOf(dist, base);
+  refuse(checkFolder(files));
+  const archive = writeZip([...files].map(([path, bytes]) => ({ path: `${TOP}/${path}`, bytes })));
+  const packed = { files: files.size, bytes: archive.byteLength, sha256: sha256(archive) };
+  writeFileAtomic(join(dist, ARCHIVE), archive);
+  const page = join(dist, OFFER);
+  writeFileAtomic(page, fillOffer(readFileSync(page, 'utf8'), packed));
+  return packed;
+}
+
+function refuse([first, ...more]: readonly Finding[]): void {
+  if (first === undefined) return;
+  throw new PrecedentError(
+    more.length === 0 ? first : { ...first, what: `${first.what}, and ${more.length} more faults` },
+  );
+}
+
+/** Puts the figures of the archive in the place of their marks. */
+function fillOffer(html: string, { bytes, sha256: digest, files }: PackedSite): string {
+  return html
+    .replaceAll('{{zip-size}}', `${(bytes / 1024 / 1024).toFixed(1)} MB`)
+    .replaceAll('{{zip-bytes}}', String(bytes))
+    .replaceAll('{{zip-files}}', String(files))
+    .replaceAll('{{zip-sha256}}', digest);
+}

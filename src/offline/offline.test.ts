@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeFileAtomic } from '../files/write.ts';
+import { checkFolder } from './check.ts';
+import { folderOf } from './folder.ts';
+import { ARCHIVE, packSite } from './index.ts';
+import { relativeLink, relativePage, relativeStyle } from './relative.ts';
+import { readZip, writeZip } from './zip.ts';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+describe('an archive', () => {
+  it('gives back every file as it was', () => {
+    const entry = fc.record({ path: fc.stringMatching(/^[a-z0-9./ü-]{1,30}$/), bytes: fc.uint8Array() });
+    fc.assert(
+      fc.property(fc.uniqueArray(entry, { selector: ({ path }) => path }), (entries) => {
+        const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+        const read = readZip(writeZip(entries));
+        expect(read.map(({ path }) => path)).toEqual(sorted.map(({ path }) => path));
+        expect(read.map((each) => [...each.bytes])).toEqual(sorted.map((each) => [...each.bytes]));
+      }),
+    );
+  });
+
+  it('is the same bytes in whatever order its files are given', () => {
+    const entries = ['b', 'a', 'c'].map((path) => ({ path, bytes: bytes(path.repeat(100)) }));
+    expect(writeZip(entries).equals(writeZip([...entries].reverse()))).toBe(true);
+  });
+
+  it('is what another unpacker takes for one, also with more files than 16 bits count', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'precedent-zip-'));
+    try {
+      const many = Array.from({ length: 65_600 }, (_, nth) => ({ path: `x/${nth}`, bytes: bytes('x') }));
+      writeFileSync(join(folder, 'few.zip'), writeZip([{ path: 'Größe/a.txt', bytes: bytes('ä'.repeat(999)) }]));
+      writeFileSync(join(folder, 'many.zip'), writeZip(many));
+      const code = `import zipfile
+few, many = zipfile.ZipFile('few.zip'), zipfile.ZipFile('many.zip')
+print(few.testzip(), few.namelist(), few.read('Größe/a.txt').decode() == 'ä' * 999, len(many.namelist()))`;
+      const said = execFileSync('python3', ['-X', 'utf8', '-c', code], { cwd: folder, encoding: 'utf8' });
+      expect(said.trim()).toBe("None ['Größe/a.txt'] True 65600");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 30_000);
+
+  it('that is damaged is not taken for whole', () => {
+    const archive = writeZip([{ path: 'a', bytes: bytes('some words, some words') }]);
+    archive[34] = (archive[34] ?? 0) ^ 1;
+    expect(() => readZip(archive)).toThrow();
+  });
+});
+
+describe('a link in a folder', () => {
+  it.each([
+    ['/', 'index.html', 'index.html'],
+    ['/', 'a/b/index.html', '../../index.html'],
+    ['/terms/', 'index.html', 'terms/index.html'],
+    ['/terms/?q=a#b', 'sources/x/index.html', '../../terms/index.html?q=a#b'],
+    ['/a/#F1', 'a/index.html', 'index.html#F1'],
+    ['/a/x.json', 'a/index.html', 'x.json'],
+    ['#here', 'a/index.html', '#here'],
+    ['other/', 'a/index.html', 'other/index.html'],
+    ['?q=x', 'a/index.html', '?q=x'],
+    ['https://example.org/', 'a/index.html', 'https://example.org/'],
+    ['mailto:list@example.org', 'a/index.html', 'mailto:list@example.org'],
+    ['//example.org/x', 'a/index.html', '//example.org/x'],
+  ])('%s in %s is %s', (url, file, expected) => {
+    expect(relativeLink(url, file, '/')).toBe(expected);
+  });
+
+  it('knows the folder in which the site is served', () => {
+    expect(relativeLink('/precedent/terms/', 'a/index.html', '/precedent/')).toBe('../terms/index.html');
+  });
+
+  it('is changed in tags only, not in what a page says', () => {
+    const html =
+      '<a title="x > y" href="/a/">href="/a/"</a><form action="/search/"><script src="/s.js"></script><blockquote cite="/c/">' +
+      '<meta http-equiv="refresh" content="0; url=/b/"><link rel="preload" href="/f.woff2" as="font">' +
+      '<script defer src="/scripts/offline.js"></script><section class="served-only"><p>x</p></section><link rel="icon" href="/i.svg">';
+    expect(relativePage(html, 'x/index.html', '/')).toBe(
+      '<a title="x > y" href="../a/index.html">href="/a/"</a><form action="../search/index.html"><script src="../s.js"></script>' +
+        '<blockquote cite="../c/index.html"><meta http-equiv="refresh" content="0; url=../b/index.html"><link rel="icon" href="../i.svg">',
+    );
+    expect(relativeStyle('src: url("/f/x.woff2"), url(/y.svg)', '_astro/a.css', '/')).toBe(
+      'src: url("../f/x.woff2"), url(../y.svg)',
+    );
+  });
+
+  it.each(['<a '.repeat(50_000), '<a "'.repeat(50_000), `<link ${'rel="'.repeat(50_000)}`])(
+    'is looked for without much ado in what is no page',
+    (html) => {
+      expect(relativePage(html, 'x.html', '/').length).toBe(html.length);
+    },
+  );
+});
+
+describe('the check of a folder', () => {
+  const check = (files: Readonly<Record<string, string>>) =>
+    checkFolder(new Map(Object.entries(files).map(([path, content]) => [path, bytes(content)]))).map(
+      ({ what }) => what,
+    );
+
+  it('lets pass what works', () => {
+    const page = '<p id="a"><a href="#a">x</a><a href="b/index.html?q=1#c">x</a><a href="https://example.org/">x</a>';
+    expect(check({ 'index.html': page, 'b/index.html': '<p id="c">fetch(</p><a href="../index.html#a">' })).toEqual([]);
+  });
+
+  it.each([
+    [{ 'index.html': '<a href="/x/">' }, 'links from the root: /x/'],
+    [{ 'index.html': '<form action="/x/">' }, 'links from the root: /x/'],
+    [{ 'index.html': '<a href="x.html">' }, 'links to a file that is not there: x.html'],
+    [{ 'index.html': '<a href="#x">' }, 'links to a place that is not there: #x'],
+    [{ 'a.html': '<p>', 'b.html': '<a href="a.html#x">' }, 'links to a place that is not there: a.html#x'],
+    [{ 'a.html': '<script type="module">' }, 'holds a module script, which no browser loads from a folder'],
+    [{ 'a.html': '<img src="https://example.org/x.png">' }, 'loads from elsewhere: https://example.org/x.png'],
+    [{ 'a.html': '<link rel="stylesheet" href="//example.org/x.css">' }, 'loads from elsewhere: //example.org/x.css'],
+    [{ 'x.js': 'a();fetch("x")' }, 'needs a server: fetch('],
+    [{ 'x.js': 'let a=1;import("x")' }, 'needs a server: import('],
+    [{ 'x.js': 'export { a };' }, 'needs a server: export'],
+    [{ 'x.js': 'new Worker("x")' }, 'needs a server: new Worker'],
+    [{ 'x.css': 'a{src:url("/x.woff2")}' }, 'loads from the root or from elsewhere: url("/x.woff2"'],
+    [{ 'A.txt': '', 'a.txt': '' }, 'is the same file as A.txt where case does not count'],
+    [{ 'con.txt': '' }, 'has a name that some system refuses: con.txt'],
+    [{ 'a:b.txt': '' }, 'has a name that some system refuses: a:b.txt'],
+    [{ 'a./b.txt': '' }, 'has a name that some system refuses: a.'],
+    [{ [`${'x'.repeat(200)}.txt`]: '' }, 'has too long a path'],
+  ])('refuses %j', (files, what) => {
+    expect(check(files)).toContain(what);
+  });
+});
+
+describe('packing a site', () => {
+  const pages = {
+    'index.html': '<a href="/offline/">x</a>',
+    'offline/index.html': '<p>{{zip-bytes}} {{zip-sha256}}</p>',
+  };
+  const built = (more: Readonly<Record<string, string>>): string => {
+    const dist = mkdtempSync(join(tmpdir(), 'precedent-pack-'));
+    for (const [path, text] of Object.entries({ ...pages, ...more })) writeFileAtomic(join(dist, path), text);
+    return dist;
+  };
+
+  it('gives the same archive twice, whose digests are those of its files', () => {
+    const [one, two] = [built({ 'a.txt': 'a' }), built({ 'a.txt': 'a' })];
+    const packed = packSite(one, '/');
+    expect(packSite(two, '/')).toEqual(packed);
+    expect(folderOf(one, '/').get('a.txt')).toEqual(Buffer.from('a'));
+    const names = [...folderOf(one, '/').keys()];
+    expect(names).toEqual(['a.txt', 'index.html', 'offline/index.html', 'START-HERE.html', 'SHA256SUMS']);
+    expect(names).not.toContain(ARCHIVE);
+    rmSync(one, { recursive: true });
+    rmSync(two, { recursive: true });
+  });
+
+  it('stops at what would not work', () => {
+    const dist = built({ 'bad.html': '<a href="/nowhere/">x</a><a href="/none/">x</a>' });
+    expect(() => packSite(dist, '/')).toThrow(/^folder-broken: .*nowhere.*1 more fault/);
+    rmSync(dist, { recursive: true });
+  });
+});
