@@ -111,7 +111,7 @@ describe('an id as people type it', () => {
 const [version] = corpus.versions;
 
 describe('the pages about versions and files', () => {
-  it.each(['/api/', ...(version === undefined ? [] : [`/${version.id}/v/${version.version}/`])])(
+  it.each(['/api/', '/mid/', ...(version === undefined ? [] : [`/${version.id}/v/${version.version}/`])])(
     'are accessible, stay on their site and fit a phone: %s',
     async (address) => {
       const watched = await site.open(address, { width: 360, height: 740 });
@@ -148,6 +148,25 @@ describe('the picture of a link', () => {
       return [image.naturalWidth, image.naturalHeight];
     }, source);
     expect(size).toEqual([1200, 630]);
+  });
+});
+
+describe('the page of mails', () => {
+  const quoted = corpus.positions.find(({ messageId }) => messageId !== null);
+
+  it('shows the mail that is asked for, with or without brackets', async () => {
+    const id = quoted?.messageId ?? '';
+    for (const asked of [id, id.slice(1, -1)]) {
+      const { page } = await site.open(`/mid/?id=${encodeURIComponent(asked)}`);
+      expect(await page.locator('[data-mid]:visible').count()).toBe(1);
+      expect(await page.locator('[data-mid]:visible a').allTextContents()).toContain(quoted?.id);
+    }
+  });
+
+  it('says when no position quotes a mail, and shows what was asked as text', async () => {
+    const { page } = await site.open(`/mid/?id=${encodeURIComponent('<img src=x>@nowhere')}`);
+    expect(await page.locator('[data-mid]:visible').count()).toBe(0);
+    expect(await page.locator('#mid-found').textContent()).toBe('No position quotes the mail img src=x>@nowhere.');
   });
 });
 
