@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newPage, openBrowser, type WatchedPage } from './browser.ts';
 
 const DECISION = 'PREC-XFGV2';
@@ -26,6 +26,7 @@ describe('npm run dev', () => {
   let browser: Browser;
   let watched: WatchedPage;
   let record = '';
+  let origin = '';
 
   beforeAll(async () => {
     cpSync('content', join(root, 'content'), { recursive: true });
@@ -47,11 +48,18 @@ describe('npm run dev', () => {
       server.once('exit', () => reject(new Error(said)));
     });
     browser = await openBrowser();
-    watched = await newPage(browser, `http://127.0.0.1:${port}`);
+    origin = `http://127.0.0.1:${port}`;
+  });
+
+  // A page for each test: one that is about to load again because of the change before would break off the next visit.
+  beforeEach(async () => {
+    watched = await newPage(browser, origin);
+  });
+  afterEach(async () => {
+    await watched.close();
   });
 
   afterAll(async () => {
-    await watched?.close();
     await browser?.close();
     server?.kill();
     rmSync(root, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { fullId } from '../model/id.ts';
 import type { Position } from '../model/position.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Extracted, MachineField } from './fields.ts';
+import { RECORDING } from './findings.ts';
 import { printable } from './printable.ts';
 import type { Draft } from './workspace.ts';
 
@@ -25,7 +26,7 @@ export function divergence(
       ...(file === null ? {} : { line: file.lineOf(['positions', at, first]) }),
       id: fullId(decision.id, position.id),
     },
-    mend: 'leave it so, or write what the extractor finds',
+    mend: RECORDING.diverged.mend,
   };
 }
 

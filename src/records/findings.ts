@@ -32,6 +32,22 @@ export const READING = Object.freeze({
   },
 } as const);
 
+/** What can stand in the way of bringing records up to date, and of opening one. */
+export const RECORDING = Object.freeze({
+  diverged: {
+    title: 'A person and the extractor say different things of a position. Nothing is wrong: the person’s word stays.',
+    mend: 'leave it so, or write what the extractor finds',
+  },
+  'record-uneditable': {
+    title: 'A record cannot be brought up to date without changing something else in it.',
+    mend: 'write its front matter without anchors and tags, one field on a line',
+  },
+  'no-question': {
+    title: 'A record is to be opened with words that are no question.',
+    mend: 'ask one question that ends in a question mark: npm run new -- "Should a pipe be seekable?"',
+  },
+} as const);
+
 export type ReadingCode = keyof typeof READING;
 
 /** Makes a finding about reading; its mend is that of the table unless a better one is known. */

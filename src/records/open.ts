@@ -2,6 +2,7 @@ import { sha256 } from '../model/digest.ts';
 import { mintDecisionId } from '../model/id.ts';
 import { PrecedentError } from '../model/problem.ts';
 import { titleOf } from './draft.ts';
+import { RECORDING } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { slugOf } from './slug.ts';
 import { makeWorkspace, takenIds } from './workspace.ts';
@@ -67,7 +68,7 @@ function asQuestion(words: string): string {
     code: 'no-question',
     what,
     where: { file: 'npm run new' },
-    mend: 'ask one question that ends in a question mark: npm run new -- "Should a pipe be seekable?"',
+    mend: RECORDING['no-question'].mend,
   });
 }
 

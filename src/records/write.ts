@@ -4,6 +4,7 @@ import { PrecedentError } from '../model/problem.ts';
 import { editsBetween } from './changes.ts';
 import { applyEdits } from './edit.ts';
 import { fieldText, itemText } from './emit.ts';
+import { RECORDING } from './findings.ts';
 import { type RecordFile, readRecord, recordParts } from './record.ts';
 
 /** A decision as plain JSON, its fields in the order of the schema, without the empty lists that may be left out. */
@@ -65,6 +66,6 @@ function uneditable(record: RecordFile, why: string): PrecedentError {
     code: 'record-uneditable',
     what: `the record cannot be brought up to date: ${why}`,
     where: { file: record.file, id: record.decision.id },
-    mend: 'write its front matter without anchors and tags, one field on a line',
+    mend: RECORDING['record-uneditable'].mend,
   });
 }

@@ -105,4 +105,5 @@ export const PAGES = {
   about: link('about/'),
   method: link('method/'),
   backlog: link('backlog/'),
+  codes: link('codes/'),
 } as const;

@@ -1,12 +1,13 @@
 import type { Finding, Where } from '../model/problem.ts';
-import { READING } from '../records/findings.ts';
+import { READING, RECORDING } from '../records/findings.ts';
 
 /**
- * Everything `npm run verify` can find: what it means, and how it is mended. Frozen: a code keeps its meaning for ever, so that
- * a script or a page may rest on it.
+ * Everything that can be wrong with `content/`, whichever command says so: what it means, and how it is mended. Frozen: a code
+ * keeps its meaning for ever, so that a script or a page may rest on it. The site prints it at `/codes/`.
  */
 export const CATALOGUE = Object.freeze({
   ...READING,
+  ...RECORDING,
   'nothing-checked': {
     title: 'There was nothing to check, which proves nothing.',
     mend: 'put a source into content/sources and run npm run extract',
