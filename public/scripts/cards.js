@@ -42,10 +42,10 @@
     const here = path === location.pathname.replace(/index\.html$/, '');
     const record = /\/(PREC-[0-9A-Z]{5})(?:-(P\d+))?\/$/.exec(path);
     if (record) {
-      const position = record[2] ?? /^#(P\d+)$/.exec(url.hash)?.[1] ?? '';
-      if (here && (position === '' || record[2] || document.getElementById(position)?.contains(link))) return null;
-      if (!record[2] && position === '' && url.hash !== '') return null;
-      return { address: new URL(record[2] ? `../${record[1]}/cards.js` : 'cards.js', url).href, name: position };
+      const name = record[2] ?? /^#([PF]\d+)$/.exec(url.hash)?.[1] ?? '';
+      if (here && (name === '' || document.getElementById(name)?.contains(link))) return null;
+      if (name === '' && url.hash !== '') return null;
+      return { address: new URL(record[2] ? `../${record[1]}/cards.js` : 'cards.js', url).href, name };
     }
     if (here || !/\/terms\/[^/]+\/$/.test(path)) return null;
     return { address: new URL('cards.js', url).href, name: '' };

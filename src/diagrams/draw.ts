@@ -97,18 +97,24 @@ function drawLabel(text: string | undefined, label: NonNullable<LaidOut['edges']
   ];
 }
 
-function drawNode({ node, x, y, width, height, lines }: LaidOut['nodes'][number], graph: Graph): string {
+/** Drawn at its own origin and moved to its place: boxes of a size are then written alike. */
+function drawNode({ node, x, y, width, height, lines: placed }: LaidOut['nodes'][number], graph: Graph): string {
   const { family, tone, mark } = kindOf(node.kind);
   const name = `dg-node dg-${family}${tone === 'plain' ? '' : ` dg-${tone}`}`;
+  const place = `transform="translate(${at({ x, y })})"`;
+  const lines = placed.map((line) => ({ ...line, x: line.x - x, y: line.y - y }));
   const inside = [
-    `<rect class="dg-box" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${CORNER}"/>`,
-    mark === undefined ? '' : drawMark(mark, x, lines[0]),
+    `<rect class="dg-box" width="${round(width)}" height="${round(height)}" rx="${CORNER}"/>`,
+    mark === undefined ? '' : drawMark(mark, lines[0]),
     ...lines.map((line) => drawText(line, `dg-${line.rank}`)),
   ];
   const [open, close] =
     node.href === undefined
-      ? [`<g class="${name}">`, '</g>']
-      : [`<a class="${name}" href="${escapeXml(node.href)}" aria-label="${escapeXml(spoken(node, graph))}">`, '</a>'];
+      ? [`<g class="${name}" ${place}>`, '</g>']
+      : [
+          `<a class="${name}" ${place} href="${escapeXml(node.href)}" aria-label="${escapeXml(spoken(node, graph))}">`,
+          '</a>',
+        ];
   return [open, ...inside.filter((part) => part !== ''), close].join('\n');
 }
 
@@ -126,8 +132,8 @@ const MARKS = {
   ask: 'M-2.2-1.6A2.2 2.2 0 1 1 0 .6V1.2M0 4H0',
 } as const;
 
-function drawMark(mark: keyof typeof MARKS, x: number, line: TextLine | undefined): string {
-  const centre = `${round(x + 19)} ${round((line?.y ?? 0) - 4.5)}`;
+function drawMark(mark: keyof typeof MARKS, line: TextLine | undefined): string {
+  const centre = `19 ${round((line?.y ?? 0) - 4.5)}`;
   return `<g class="dg-mark" transform="translate(${centre})"><circle r="7.5"/><path d="${MARKS[mark]}"/></g>`;
 }
 

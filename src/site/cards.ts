@@ -1,6 +1,6 @@
-import type { Decision } from '../model/decision.ts';
+import type { Decision, Fact } from '../model/decision.ts';
 import type { Term } from '../model/term.ts';
-import { years } from './dates.ts';
+import { longDate, years } from './dates.ts';
 import type { PlacedPosition } from './placed.ts';
 import { shorten } from './shorten.ts';
 import type { Site } from './site.ts';
@@ -18,13 +18,13 @@ export interface Card {
   readonly quote?: string;
 }
 
-/** Cards by what an address names: a position's local id, or an empty string for the page itself. */
+/** Cards by what an address names: the local id of a position or fact, or an empty string for the page itself. */
 export type Cards = Readonly<Record<string, Card>>;
 
 /** Longest text and quotation of a card, in characters. */
 const TEXT = 240;
 
-/** The cards of a decision and of each of its positions. */
+/** The cards of a decision, of each of its positions and of each fact of its outcome. */
 export function decisionCards(decision: Decision, site: Site): Cards {
   const positions = site.positionsOf(decision.id);
   const span = years([...positions, ...decision.outcome.facts].map(({ date }) => date));
@@ -36,6 +36,7 @@ export function decisionCards(decision: Decision, site: Site): Cards {
   return Object.fromEntries([
     ['', own],
     ...positions.map((placed) => [placed.position.id, positionCard(placed, site)]),
+    ...decision.outcome.facts.map((fact) => [fact.id, factCard(fact)]),
   ]);
 }
 
@@ -46,6 +47,10 @@ function positionCard({ id, date, position }: PlacedPosition, site: Site): Card 
     title: visibleText(`${position.holder ?? 'An unnamed speaker'} ${position.stance}${option}`),
     quote: visibleText(shorten(position.evidence.exact, TEXT)),
   };
+}
+
+function factCard({ date, text, url }: Fact): Card {
+  return { over: `Fact, ${new URL(url).hostname}`, title: longDate(date), text: shorten(text, TEXT) };
 }
 
 /** The card of a term. */

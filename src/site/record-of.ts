@@ -12,7 +12,6 @@ export interface RecordInHand {
 export interface Rest {
   readonly label: string;
   readonly href: string | null;
-  readonly title: string;
 }
 
 /**
@@ -41,11 +40,10 @@ export function restsOn(record: RecordInHand, on: string): Rest[] {
     .split(/[\s,]+/)
     .filter((part) => part !== '')
     .map((part) => {
-      if (part === 'editor') return { label: 'editor’s note', href: null, title: 'a judgement of the editors' };
+      if (part === 'editor') return { label: 'editor’s note', href: null };
       const local = part.slice(part.lastIndexOf('-') + 1);
       const fact = record.decision.outcome.facts.find(({ id }) => id === local);
-      if (fact !== undefined) return { label: local, href: `#${local}`, title: fact.text };
-      const { position } = positionNamed(record, part);
-      return { label: local, href: `#${local}`, title: `${position.holder ?? 'unnamed speaker'} ${position.stance}` };
+      if (fact === undefined) positionNamed(record, part);
+      return { label: local, href: `#${local}` };
     });
 }

@@ -168,9 +168,9 @@ describe('a theme', () => {
       {
         text: 'It does not.',
         rests: [
-          { label: 'PREC-7F3Q2-P1', href: '/PREC-7F3Q2-P1/', title: 'Bo opposes' },
-          { label: 'PREC-7F3Q2-F1', href: '/PREC-7F3Q2/#F1', title: 'Rings.' },
-          { label: 'editor’s note', href: null, title: 'a judgement of the editors' },
+          { label: 'PREC-7F3Q2-P1', href: '/PREC-7F3Q2-P1/' },
+          { label: 'PREC-7F3Q2-F1', href: '/PREC-7F3Q2/#F1' },
+          { label: 'editor’s note', href: null },
         ],
       },
     ]);

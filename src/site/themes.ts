@@ -34,15 +34,12 @@ export function themeView(theme: Theme, site: Site): ThemeView {
 }
 
 function restOf(id: string, theme: Theme, site: Site): Rest {
-  if (id === 'editor') return { label: 'editor’s note', href: null, title: 'a judgement of the editors' };
+  if (id === 'editor') return { label: 'editor’s note', href: null };
   const placed = site.positions.find((one) => one.id === id);
-  if (placed !== undefined) {
-    const { holder, stance } = placed.position;
-    return { label: id, href: placed.href, title: `${holder ?? 'unnamed speaker'} ${stance}` };
-  }
+  if (placed !== undefined) return { label: id, href: placed.href };
   for (const decision of site.decisions) {
     const fact = decision.outcome.facts.find((one) => `${decision.id}-${one.id}` === id);
-    if (fact !== undefined) return { label: id, href: factUrl(decision.id, fact.id), title: fact.text };
+    if (fact !== undefined) return { label: id, href: factUrl(decision.id, fact.id) };
   }
   throw new Error(`the theme ${theme.id} rests on ${id}, which no record holds`);
 }
