@@ -3,8 +3,18 @@ import { constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { Problem } from '../model/message.ts';
 import { PrecedentError } from '../model/problem.ts';
 
-/** Unpacked input larger than this is refused: a small file must not fill the memory. */
+/** Unpacked input larger than this is refused: it would not fit into one piece of memory. */
 const LARGEST = 2_000_000_000;
+/**
+ * A small file must not fill the memory either: beyond `HARMLESS` bytes, data that grows more than `GROWTH` times is refused.
+ * Mail grows four to ten times; only a bomb grows a hundred times and to that size.
+ */
+const HARMLESS = 64_000_000;
+const GROWTH = 100;
+
+function mostFor(bytes: Uint8Array): number {
+  return Math.min(LARGEST, Math.max(HARMLESS, bytes.byteLength * GROWTH));
+}
 /** An archive packed more often than this is refused. */
 const DEEPEST = 4;
 
@@ -46,26 +56,27 @@ export function unpack(bytes: Uint8Array, name: string): Unpacked {
 
 function gunzip(bytes: Uint8Array, name: string): Unpacked {
   try {
-    return { bytes: gunzipSync(bytes, { maxOutputLength: LARGEST }), problems: [] };
+    return { bytes: gunzipSync(bytes, { maxOutputLength: mostFor(bytes) }), problems: [] };
   } catch (error) {
     return rescued(error, name, 'gzip', () =>
-      gunzipSync(bytes, { maxOutputLength: LARGEST, finishFlush: constants.Z_SYNC_FLUSH }),
+      gunzipSync(bytes, { maxOutputLength: mostFor(bytes), finishFlush: constants.Z_SYNC_FLUSH }),
     );
   }
 }
 
 function unzstd(bytes: Uint8Array, name: string): Unpacked {
   try {
-    return { bytes: zstdDecompressSync(bytes, { maxOutputLength: LARGEST }), problems: [] };
+    return { bytes: zstdDecompressSync(bytes, { maxOutputLength: mostFor(bytes) }), problems: [] };
   } catch (error) {
     return rescued(error, name, 'zstd', () =>
-      zstdDecompressSync(bytes, { maxOutputLength: LARGEST, finishFlush: constants.ZSTD_e_flush }),
+      zstdDecompressSync(bytes, { maxOutputLength: mostFor(bytes), finishFlush: constants.ZSTD_e_flush }),
     );
   }
 }
 
 /** A second try that takes what comes before the damage. */
 function rescued(error: unknown, name: string, packing: string, again: () => Uint8Array): Unpacked {
+  if (hasCode(error, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge(name);
   const why = error instanceof Error ? error.message : String(error);
   try {
     const bytes = again();
@@ -78,8 +89,9 @@ function rescued(error: unknown, name: string, packing: string, again: () => Uin
 
 /** Unpacks with a program, given the bytes on its standard input; no shell, no file name. */
 function withProgram(program: string, bytes: Uint8Array, name: string): Unpacked {
-  const { stdout, stderr, status, error } = spawnSync(program, ['-dc'], { input: bytes, maxBuffer: LARGEST });
-  if (error !== undefined && 'code' in error && error.code === 'ENOENT') {
+  const { stdout, stderr, status, error } = spawnSync(program, ['-dc'], { input: bytes, maxBuffer: mostFor(bytes) });
+  if (hasCode(error, 'ENOBUFS')) throw tooLarge(name);
+  if (hasCode(error, 'ENOENT')) {
     throw failed(
       name,
       `is packed with ${program}, which is not installed`,
@@ -89,6 +101,14 @@ function withProgram(program: string, bytes: Uint8Array, name: string): Unpacked
   const why = error?.message ?? stderr.toString('utf8').trim().split('\n')[0] ?? '';
   if (stdout.length === 0) throw failed(name, `cannot be unpacked as ${program}: ${why}`, 'fetch the file again');
   return { bytes: stdout, problems: status === 0 ? [] : [damaged(program, why)] };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function tooLarge(name: string): PrecedentError {
+  return failed(name, 'grows beyond all measure when it is unpacked', 'unpack it by hand if you trust it');
 }
 
 function damaged(packing: string, why: string): Problem {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readArchive } from '../archive/index.ts';
@@ -141,6 +141,23 @@ describe('a document that is made to exhaust the machine', { timeout: 120_000 },
     let bytes: Buffer = Buffer.from(TEXT);
     for (let depth = 0; depth < 6; depth += 1) bytes = gzipSync(bytes);
     expect(() => readArchive(bytes, 'bomb.gz')).toThrow(PrecedentError);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['zstd', zstdCompressSync],
+  ])('is refused when it grows beyond all measure out of %s', (_, pack) => {
+    const bomb = pack(Buffer.alloc(100_000_000));
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(() => readArchive(bomb, 'bomb')).toThrow(/grows beyond all measure/);
+  });
+
+  it.each(['bzip2', 'xz'])('is refused when it grows beyond all measure out of %s', (program) => {
+    const { stdout, error } = spawnSync(program, ['-c'], { input: Buffer.alloc(100_000_000) });
+    // Without the program nothing of its kind is unpacked, which is an answer too.
+    const bomb =
+      error === undefined ? stdout : Buffer.from(program === 'xz' ? [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0] : 'BZh');
+    expect(() => readArchive(bomb, 'bomb')).toThrow(error === undefined ? /grows beyond all measure/ : /not installed/);
   });
 
   it.each([64, 4096, 40_000])(
