@@ -4,6 +4,7 @@ import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { emitSchemas } from '../src/model/schema.ts';
 import { ARCHIVE, packSite } from '../src/offline/index.ts';
+import { writeWorker } from '../src/offline/worker.ts';
 import { loadKnowledge } from '../src/records/load.ts';
 import { plural, summariseUpdate } from '../src/records/summary.ts';
 import { planUpdate, writeUpdate } from '../src/records/update.ts';
@@ -37,14 +38,15 @@ await runCommand({
     if (report.findings.length > 0) return stop([]);
 
     say('Render');
-    const { index, published, packed } = await renderSite(DIST, async (folder) => {
+    const { index, published, packed, worker } = await renderSite(DIST, async (folder) => {
       await writeSearchScripts(folder);
       await writeTools(folder);
       const { corpus } = await loadPublished();
       const index = writeSearchIndex(folder, searchRecords(await loadKnowledge('.')));
       const published = writePublishedFiles(folder, corpus);
-      // Last, for it packs what the others wrote.
-      return { index, published, packed: packSite(folder, BASE) };
+      // Last, for these take in what the others wrote.
+      const packed = packSite(folder, BASE);
+      return { index, published, packed, worker: writeWorker(folder, BASE) };
     });
     say(`  ${plural(countPages(DIST), 'page')}`);
     say(`  for machines: ${plural(published.files, 'file')}, ${Math.round(published.bytes / 1024)} kB`);
@@ -53,7 +55,9 @@ await runCommand({
       .join(', ');
     say(`  search: ${records}; ${Math.round(index.gzipBytes / 1024)} kB compressed`);
 
-    say(`  offline: ${DIST}/${ARCHIVE}, ${plural(packed.files, 'file')}, ${Math.round(packed.bytes / 1024)} kB`);
+    say(
+      `  offline: ${DIST}/${ARCHIVE}, ${plural(packed.files, 'file')}, ${Math.round(packed.bytes / 1024)} kB; kept by a browser from the first visit on: ${Math.round(worker.shell / 1024)} kB of ${Math.round(worker.bytes / 1024)} kB`,
+    );
 
     say(`\nThe site is in ${DIST}/. To look at it: npm run preview, then open http://localhost:4321/`);
     return EXIT.ok;
