@@ -56,8 +56,23 @@ export interface Cited {
   readonly caveats: readonly string[];
 }
 
-/** Gathers what there is to say of a decision or position of the corpus, or gives null where it holds no such id. */
+const gathered = new WeakMap<Corpus, Map<string, Cited | null>>();
+
+/**
+ * Gathers what there is to say of a decision or position of the corpus, or gives null where it holds no such id. Once for each
+ * id: every format and file of it rests on the same.
+ */
 export function citedOf(corpus: Corpus, id: string): Cited | null {
+  const known = gathered.get(corpus) ?? new Map<string, Cited | null>();
+  gathered.set(corpus, known);
+  const cited = known.get(id);
+  if (cited !== undefined) return cited;
+  const made = gather(corpus, id);
+  known.set(id, made);
+  return made;
+}
+
+function gather(corpus: Corpus, id: string): Cited | null {
   const { decisions, positions, sources } = lookupOf(corpus);
   const decision = decisions.get(id);
   if (decision !== undefined) return citedDecision(corpus, decision);

@@ -1,8 +1,6 @@
 /** The widest line of plain text: that of kernel change logs (Documentation/process/submitting-patches.rst). */
 export const COLUMNS = 75;
 
-const utf8 = new TextEncoder();
-
 /**
  * Folds text into lines of at most 75 bytes of UTF-8, prefix included: checkpatch counts bytes, and no terminal counts more
  * columns than bytes. A word that is longer stands on a line of its own: an address must not be broken.
@@ -11,13 +9,17 @@ const utf8 = new TextEncoder();
  */
 export function wrap(text: string, prefix = '', width: number = COLUMNS): string {
   const lines: string[] = [];
-  let line = prefix;
+  let words: string[] = [];
+  let bytes = Buffer.byteLength(prefix);
   for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const longer = line === prefix ? prefix + word : `${line} ${word}`;
-    if (line !== prefix && utf8.encode(longer).byteLength > width) {
-      lines.push(line);
-      line = prefix + word;
-    } else line = longer;
+    const more = Buffer.byteLength(word) + (words.length === 0 ? 0 : 1);
+    if (words.length > 0 && bytes + more > width) {
+      lines.push(prefix + words.join(' '));
+      words = [];
+      bytes = Buffer.byteLength(prefix) - 1;
+    }
+    words.push(word);
+    bytes += more;
   }
-  return [...lines, line].join('\n');
+  return [...lines, prefix + words.join(' ')].join('\n');
 }
