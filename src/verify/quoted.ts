@@ -5,7 +5,7 @@ import type { Evidence, Position } from '../model/position.ts';
 import type { Where } from '../model/problem.ts';
 import { foldedSlice, rawSlice } from '../model/quote.ts';
 import type { Knowledge, SourceEntry } from '../records/knowledge.ts';
-import { lineAt, linesOfPart } from '../records/lines.ts';
+import { lineAt } from '../records/lines.ts';
 import type { RecordFile } from '../records/record.ts';
 import type { Path } from '../records/yaml.ts';
 
@@ -54,13 +54,39 @@ export interface Passage {
  * counted anew in each mail, so there the words decide.
  */
 export function passageOf(source: SourceEntry, { start, end, part, exact, sha256: digest }: Evidence): Passage | null {
-  const passages = source.messages
-    .map((message) => ({ message, lines: linesOfPart(message, part) }))
-    .filter(({ lines }) => lineAt(lines, start) !== undefined && lineAt(lines, end) !== undefined);
+  const passages = (passagesByLine(source).get(lineKey(part, start.line)) ?? []).filter(
+    ({ lines }) => lineAt(lines, start) !== undefined && lineAt(lines, end) !== undefined,
+  );
   const right = passages.find(
     ({ lines }) => foldedSlice(lines, start, end) === exact || sha256(rawSlice(lines, start, end)) === digest,
   );
   return right ?? passages[0] ?? null;
+}
+
+/** The passages of each source by the lines they have, so that a source of thousands of messages is gone through once. */
+const indexes = new WeakMap<SourceEntry, ReadonlyMap<string, readonly Passage[]>>();
+
+function passagesByLine(source: SourceEntry): ReadonlyMap<string, readonly Passage[]> {
+  const known = indexes.get(source);
+  if (known !== undefined) return known;
+  const index = new Map<string, Passage[]>();
+  for (const message of source.messages) {
+    for (const [part, lines] of Map.groupBy(message.lines, (line) => line.part)) {
+      const passage = { message, lines };
+      for (const number of new Set(lines.map((line) => line.number))) {
+        const key = lineKey(part, number);
+        const passages = index.get(key);
+        if (passages === undefined) index.set(key, [passage]);
+        else passages.push(passage);
+      }
+    }
+  }
+  indexes.set(source, index);
+  return index;
+}
+
+function lineKey(part: string | undefined, line: number): string {
+  return `${part ?? ''} ${line}`;
 }
 
 /** The lines, or parts of them, that hold words of a quotation; blank lines between hold none. */
