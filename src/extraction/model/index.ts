@@ -8,9 +8,9 @@ import { hedgeOf } from '../hedge.ts';
 import { NO_OPTION, type OptionRegistry, optionOf, registerOptions } from '../options/index.ts';
 import { indexTerms } from '../options/vocabulary.ts';
 import { draftQuestion } from '../question.ts';
-import { type ReadBlock, readBlocks } from '../read.ts';
 import type { Range } from '../sentences.ts';
 import { type Answer, type FoundByModel, readAnswer } from './answer.ts';
+import { type AskedBlock, askedBlocks } from './blocks.ts';
 import type { AnswerCache } from './cache.ts';
 import { ask, type Endpoint } from './endpoint.ts';
 import { type Choice, type Request, requestsFor } from './prompt.ts';
@@ -54,7 +54,7 @@ export function modelRun(
   return {
     counts,
     async find(messages, terms) {
-      const blocks = readBlocks(messages);
+      const blocks = askedBlocks(messages);
       const registry = registerOptions(
         blocks.flatMap(({ sentences }) => sentences),
         indexTerms(terms),
@@ -67,7 +67,7 @@ export function modelRun(
           found.push(...placesOf(answer, request, counts));
         }
       }
-      return describeAll(found, blocks, registry, terms);
+      return describeAll(found, registry, terms);
     },
   };
 }
@@ -130,32 +130,27 @@ function standTogether(choices: readonly Choice[]): boolean {
   );
 }
 
-function describeAll(
-  found: readonly Placed[],
-  blocks: readonly ReadBlock[],
-  registry: OptionRegistry,
-  terms: readonly Term[],
-): FoundPosition[] {
+function describeAll(found: readonly Placed[], registry: OptionRegistry, terms: readonly Term[]): FoundPosition[] {
   const inOrder = found.toSorted((a, b) => orderOf(a) - orderOf(b));
   /** Sentence number → index of the position it belongs to. */
   const positionOf = new Map<number, number>();
   return inOrder.flatMap((placed, index): FoundPosition[] => {
     const [first] = placed.choices;
     if (first === undefined) return [];
-    for (const { read, sentence } of placed.choices) positionOf.set(read.numbers[sentence.index] ?? -1, index);
-    const answered = answeredPosition(first.read, blocks, positionOf);
+    for (const { read, sentence } of placed.choices) positionOf.set(read.first + sentence.index, index);
+    const answered = answeredPosition(first.read, positionOf);
     const position = describe(placed, first.read, registry, terms);
     return [answered === null ? position : { ...position, respondsTo: answered }];
   });
 }
 
 function orderOf({ choices: [first] }: Placed): number {
-  return first?.read.numbers[first.sentence.index] ?? -1;
+  return first === undefined ? -1 : first.read.first + first.sentence.index;
 }
 
 function describe(
   { said, choices, reasons }: Placed,
-  { block, message }: ReadBlock,
+  { block, message }: AskedBlock,
   registry: OptionRegistry,
   terms: readonly Term[],
 ): FoundPosition {
@@ -200,15 +195,10 @@ function evidence(block: Block, range: Range): Pick<FoundPosition, 'start' | 'en
 }
 
 /** The nearest position in the block that a block answers, there or where its words were first said. */
-function answeredPosition(
-  read: ReadBlock,
-  blocks: readonly ReadBlock[],
-  positionOf: ReadonlyMap<number, number>,
-): number | null {
-  const index = read.block.answers;
-  const answered = index === null ? undefined : blocks[read.place - read.around.blockIndex + index];
-  for (let at = (answered?.numbers.length ?? 0) - 1; at >= 0; at -= 1) {
-    const position = positionOf.get(answered?.repeats[at] ?? answered?.numbers[at] ?? -1);
+function answeredPosition({ answers }: AskedBlock, positionOf: ReadonlyMap<number, number>): number | null {
+  if (answers === null) return null;
+  for (let at = answers.sentences.length - 1; at >= 0; at -= 1) {
+    const position = positionOf.get(answers.repeats[at] ?? answers.first + at);
     if (position !== undefined) return position;
   }
   return null;

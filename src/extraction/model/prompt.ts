@@ -1,7 +1,7 @@
 import { Stance } from '../../model/position.ts';
 import type { Term } from '../../model/term.ts';
-import type { ReadBlock } from '../read.ts';
 import type { Sentence } from '../sentence.ts';
+import type { AskedBlock } from './blocks.ts';
 import type { ChatMessage } from './endpoint.ts';
 
 /** Characters of text that are asked about together. */
@@ -12,7 +12,7 @@ const MOST_TERMS = 150;
 /** A sentence that may be chosen, by the number under which the model sees it. */
 export interface Choice {
   readonly number: number;
-  readonly read: ReadBlock;
+  readonly read: AskedBlock;
   readonly sentence: Sentence;
 }
 
@@ -35,9 +35,9 @@ Greetings, thanks, questions of fact, descriptions without a stand, and review d
  * Makes the requests for the blocks of one message: numbered sentences where the words are new, the rest as context. Names and
  * addresses of people are not part of it.
  */
-export function requestsFor(blocks: readonly ReadBlock[], terms: readonly Term[]): Request[] {
+export function requestsFor(blocks: readonly AskedBlock[], terms: readonly Term[]): Request[] {
   const requests: Request[] = [];
-  let open: ReadBlock[] = [];
+  let open: AskedBlock[] = [];
   let size = 0;
   const close = (): void => {
     const request = requestOf(open, terms);
@@ -54,7 +54,7 @@ export function requestsFor(blocks: readonly ReadBlock[], terms: readonly Term[]
   return requests;
 }
 
-function requestOf(blocks: readonly ReadBlock[], terms: readonly Term[]): Request {
+function requestOf(blocks: readonly AskedBlock[], terms: readonly Term[]): Request {
   const choices: Choice[] = [];
   const paragraphs = blocks.map((read) => {
     const lines = read.sentences.map((sentence, index) => {
