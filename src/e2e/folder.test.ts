@@ -106,6 +106,15 @@ describe('the site as a folder of files', () => {
     await end(watched);
   });
 
+  it('answers a question that is asked on its first page', async () => {
+    const watched = await open('index.html');
+    await watched.page.fill('#ask', 'zero copy receive for virtual machines');
+    await watched.page.press('#ask', 'Enter');
+    await watched.page.waitForSelector('#search-asked h3');
+    expect(await watched.page.locator('#search-asked h3').first().textContent()).toBe('zero-copy RX: adopted');
+    await end(watched);
+  });
+
   it('shows how to cite a position', async () => {
     const position = readdirSync(join(top, 'precedent')).find((name) => /^PREC-[0-9A-Z]{5}-P\d+$/.test(name)) ?? '';
     const watched = await open(`${position}/index.html`);

@@ -87,6 +87,24 @@ describe('searching', () => {
     expectNoErrors(watched);
   });
 
+  it('answers a question with what was proposed before, its fate first, ahead of the hits', async () => {
+    const watched = await site.open('/');
+    const { page } = watched;
+    await page.fill('#ask', 'mapping page cache into user space');
+    await page.press('#ask', 'Enter');
+    await page.waitForURL(/\/search\/\?q=mapping/);
+    await page.waitForSelector('#search-asked h3');
+    expect(await page.locator('#search-asked h3').first().textContent()).toBe('vm_insert_page(): rejected');
+    expect(await page.locator('#search-asked .asked-outcome').first().textContent()).toMatch(
+      /^What came of it, \d{4}: /,
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await page.fill('#search-q', 'userfaultfd');
+    await settled(page, 'userfaultfd');
+    expect(await page.locator('#search-asked h3').count()).toBe(0);
+    expectNoErrors(watched);
+  });
+
   it('goes to an id typed in any case', async () => {
     const address = pageTypes().get('position') ?? '';
     const typed = address.replaceAll('/', '').toLowerCase().replaceAll('-', ' ').replace(' ', '-');

@@ -1,3 +1,5 @@
+import { askedBefore, type Precedent } from './asked.ts';
+import { askedView } from './asked-view.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { type Found, find } from './find.ts';
 import { goTo } from './go-to.ts';
@@ -21,6 +23,7 @@ interface Parts {
   readonly filter: HTMLElement;
   readonly choices: HTMLDetailsElement;
   readonly goTo: HTMLElement;
+  readonly asked: HTMLElement;
   readonly summary: HTMLElement;
   readonly status: HTMLElement;
   readonly results: HTMLElement;
@@ -62,18 +65,23 @@ function startSearchPage(parts: Parts, root: string): void {
   async function attempt(): Promise<() => void> {
     try {
       const ready = await engine();
-      const [found, target] = await Promise.all([find(ready, state, shown, parts.choices.open), goTo(ready, state.q)]);
-      return () => show(found, goToView(target, resolve));
+      const [found, target, asked] = await Promise.all([
+        find(ready, state, shown, parts.choices.open),
+        goTo(ready, state.q),
+        isQuestion(state) ? askedBefore(ready, state.q) : [],
+      ]);
+      return () => show(found, goToView(target, resolve), asked);
     } catch (error) {
       loading = null;
       return () => fail(error);
     }
   }
 
-  function show(found: Found, target: Node[]): void {
+  function show(found: Found, target: Node[], asked: readonly Precedent[]): void {
     const text = isEmpty(state) ? '' : summary(found, state.q);
     const focused = document.activeElement?.id ?? '';
     parts.goTo.replaceChildren(...target);
+    parts.asked.replaceChildren(...askedView(asked, resolve));
     parts.kinds.replaceChildren(...kindsView(found, state));
     parts.facets.replaceChildren(...facetsView(found, state));
     parts.filter.hidden = isEmpty(state);
@@ -90,6 +98,7 @@ function startSearchPage(parts: Parts, root: string): void {
   function fail(error: unknown): void {
     const text = `The search could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
     parts.results.replaceChildren();
+    parts.asked.replaceChildren();
     parts.summary.textContent = text;
     parts.status.textContent = text;
   }
@@ -170,6 +179,11 @@ function walkWithArrows({ form, input, results }: Parts): void {
   });
 }
 
+/** Words that are not narrowed down otherwise may be a question. */
+function isQuestion({ kind, filters, sort }: SearchState): boolean {
+  return kind === null && sort === 'best' && Object.keys(filters).length === 0;
+}
+
 function focusOn(element: Element | undefined): void {
   if (element instanceof HTMLElement) element.focus();
 }
@@ -189,6 +203,7 @@ function partsOfPage(): Parts | null {
     filter: part('search-filter', HTMLElement),
     choices: part('search-choices', HTMLDetailsElement),
     goTo: part('search-go-to', HTMLElement),
+    asked: part('search-asked', HTMLElement),
     summary: part('search-summary', HTMLElement),
     status: part('search-status', HTMLElement),
     results: part('search-results', HTMLElement),
