@@ -1,3 +1,4 @@
+import type { AddFeature } from './feature-table.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What surrounds a sentence, as far as the features ask. */
@@ -11,7 +12,9 @@ export interface Surroundings {
 
 /** Words of a sentence that count as its length: no marks. */
 export function wordCount(sentence: Sentence): number {
-  return sentence.tokens.filter((token) => token.kind !== 'mark').length;
+  let count = 0;
+  for (const token of sentence.tokens) if (token.kind !== 'mark') count++;
+  return count;
 }
 
 function bin(value: number, limits: readonly number[]): number {
@@ -23,54 +26,54 @@ function bin(value: number, limits: readonly number[]): number {
  * What shows that a sentence makes a point, as names of features; a name that the weights do not know counts nothing. No word
  * of the sentence is among them but the phrases of the cue families: what a discussion is about shall not decide.
  */
-export function featuresOf(sentence: Sentence, around: Surroundings): string[] {
-  const names = new Set<string>(['bias', `last:${sentence.text.slice(-1)}`]);
+export function sentenceFeatures(sentence: Sentence, around: Surroundings, add: AddFeature): void {
+  add('bias');
+  add('last', sentence.text.slice(-1));
   for (const cue of sentence.cues) {
-    names.add(`cue:${cue.family}`);
-    names.add(`phrase:${cue.family}:${cue.phrase}`);
+    add('cue', cue.family);
+    add('phrase', cue.name);
   }
-  addShape(names, sentence);
-  addPlace(names, sentence, around);
-  addNeighbour(names, 'prev', around.sentences[sentence.index - 1]);
-  addNeighbour(names, 'next', around.sentences[sentence.index + 1]);
-  return [...names];
+  addShape(add, sentence);
+  addPlace(add, sentence, around);
+  addNeighbour(add, 'prev', around.sentences[sentence.index - 1]);
+  addNeighbour(add, 'next', around.sentences[sentence.index + 1]);
 }
 
 /** Length, density of names and marks: prose differs from tables, logs and lists by these. */
-function addShape(names: Set<string>, sentence: Sentence): void {
+function addShape(add: AddFeature, sentence: Sentence): void {
   const { tokens, text, cues } = sentence;
   const words = wordCount(sentence);
   const identifiers = tokens.filter((token) => token.kind === 'identifier').length;
   const letters = (text.match(/[A-Za-z ]/g)?.length ?? 0) / Math.max(1, text.length);
-  names.add(`families:${bin(new Set(cues.map((cue) => cue.family)).size, [0, 1, 2, 3, 4, 6])}`);
-  names.add(`words:${bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60])}`);
-  names.add(`identifiers:${bin(identifiers, [0, 1, 2, 4])}`);
-  if (words > 0) names.add(`dense:${bin(identifiers / words, [0, 0.1, 0.2, 0.35, 0.5])}`);
-  names.add(`letters:${bin(letters, [0.5, 0.7, 0.8, 0.9, 0.95])}`);
-  if (tokens.some((token) => token.kind === 'url')) names.add('has:url');
-  if (/["“]/.test(text)) names.add('has:quote');
-  if (/^[^A-Za-z]/.test(text)) names.add('begins:other');
-  if (/^[a-z]/.test(text)) names.add('begins:lower');
-  if (/[;{}]$/.test(text)) names.add('ends:code');
+  add('families', bin(new Set(cues.map((cue) => cue.family)).size, [0, 1, 2, 3, 4, 6]));
+  add('words', bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60]));
+  add('identifiers', bin(identifiers, [0, 1, 2, 4]));
+  if (words > 0) add('dense', bin(identifiers / words, [0, 0.1, 0.2, 0.35, 0.5]));
+  add('letters', bin(letters, [0.5, 0.7, 0.8, 0.9, 0.95]));
+  if (tokens.some((token) => token.kind === 'url')) add('has', 'url');
+  if (/["“]/.test(text)) add('has', 'quote');
+  if (/^[^A-Za-z]/.test(text)) add('begins', 'other');
+  if (/^[a-z]/.test(text)) add('begins', 'lower');
+  if (/[;{}]$/.test(text)) add('ends', 'code');
 }
 
 /** Where the sentence stands in its block, and the block in its message. */
-function addPlace(names: Set<string>, { block, index }: Sentence, around: Surroundings): void {
-  names.add(block.depth > 0 ? 'quoted' : 'own');
-  if (block.item) names.add('item');
-  if (block.lines.length === 1) names.add('one-line');
-  names.add(`at:${bin(index, [0, 1, 2, 4])}`);
-  names.add(`left:${bin(around.sentences.length - 1 - index, [0, 1, 2, 4])}`);
-  names.add(`block:${bin(around.blockIndex, [0, 1, 3, 8])}`);
-  names.add(`blocks-left:${bin(around.blockCount - 1 - around.blockIndex, [0, 1, 3])}`);
+function addPlace(add: AddFeature, { block, index }: Sentence, around: Surroundings): void {
+  add(block.depth > 0 ? 'quoted' : 'own');
+  if (block.item) add('item');
+  if (block.lines.length === 1) add('one-line');
+  add('at', bin(index, [0, 1, 2, 4]));
+  add('left', bin(around.sentences.length - 1 - index, [0, 1, 2, 4]));
+  add('block', bin(around.blockIndex, [0, 1, 3, 8]));
+  add('blocks-left', bin(around.blockCount - 1 - around.blockIndex, [0, 1, 3]));
   if (index > 0) return;
-  if (block.answers === null) names.add('opens:free');
-  else names.add(block.after === null ? 'opens:answer' : 'opens:later');
+  if (block.answers === null) add('opens', 'free');
+  else add('opens', block.after === null ? 'answer' : 'later');
 }
 
-function addNeighbour(names: Set<string>, side: string, other: Sentence | undefined): void {
+function addNeighbour(add: AddFeature, side: string, other: Sentence | undefined): void {
   if (other === undefined) return;
-  for (const cue of other.cues) names.add(`${side}:${cue.family}`);
-  names.add(`${side}-words:${bin(wordCount(other), [3, 6, 10, 15, 25])}`);
-  names.add(`${side}-last:${other.text.slice(-1)}`);
+  for (const cue of other.cues) add(side, cue.family);
+  add(`${side}-words`, bin(wordCount(other), [3, 6, 10, 15, 25]));
+  add(`${side}-last`, other.text.slice(-1));
 }

@@ -5,16 +5,16 @@ import type { Term } from '../model/term.ts';
 import { reasonsOf } from './arguments.ts';
 import { type Block, placeAt } from './blocks.ts';
 import { conditionOf } from './condition.ts';
-import { featuresOf, wordCount } from './features.ts';
+import { sentenceFeatures, wordCount } from './features.ts';
 import { hedgeOf } from './hedge.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
 import { indexTerms } from './options/vocabulary.ts';
 import { pickRuns } from './pick.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
-import type { Sentence } from './sentence.ts';
+import { readSentences, type Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
-import type { Scores } from './sequence.ts';
+import type { Run, Scores } from './sequence.ts';
 import { stanceOf } from './stance.ts';
 import { MODEL, type Model } from './weights.ts';
 
@@ -37,31 +37,56 @@ export function extractPositions(
   model: Model = MODEL,
 ): FoundPosition[] {
   const blocks = readBlocks(messages);
-  const registries = registriesOf(blocks, terms);
+  const threads = threadsOf(blocks, terms);
   const found: FoundPosition[] = [];
-  /** Sentence number → index of the position it belongs to. */
-  const positionOf = new Map<number, number>();
-  const optionIn = new Map<Block, OptionFound>();
+  /** Sentence number → index of the position it belongs to, or -1. */
+  const positionOf = new Int32Array(sentenceCount(blocks)).fill(-1);
+  /** Place of a block → the option named there last. */
+  const optionIn: OptionFound[] = [];
   for (const read of blocks) {
     let before = optionBefore(read, blocks, optionIn);
-    for (const run of pick(read, model)) {
-      const position = describe(read, run, registries(read), before, model);
+    const sentences = isNew(read) ? readSentences(read.block, read.sentences) : [];
+    for (const run of pick(read, sentences, model)) {
+      const position = describe(read, sentences.slice(run.first, run.last + 1), run, threads, before, model);
       before = { term: position.term, option: position.option };
-      for (let at = run.first; at <= run.last; at++) positionOf.set(read.numbers[at] ?? -1, found.length);
+      for (let at = run.first; at <= run.last; at++) positionOf[read.first + at] = found.length;
       const answered = answeredPosition(read, blocks, positionOf);
       found.push(answered === null ? position : { ...position, respondsTo: answered });
     }
-    optionIn.set(read.block, before);
+    optionIn[read.place] = before;
   }
   return found;
 }
 
-/** What is known of the options of each thread; a thread is known by its subject, marks and case aside. */
-function registriesOf(blocks: readonly ReadBlock[], terms: readonly Term[]): (read: ReadBlock) => OptionRegistry {
-  const subject = ({ message }: ReadBlock): string => plainSubject(message.subject).toLowerCase();
+function sentenceCount(blocks: readonly ReadBlock[]): number {
+  const last = blocks.at(-1);
+  return last === undefined ? 0 : last.first + last.sentences.length;
+}
+
+/** Whether any sentence of a block stands there for the first time; of the others nothing more is asked. */
+function isNew({ repeats }: ReadBlock): boolean {
+  return repeats.some((repeat) => repeat === null);
+}
+
+/** What is known of a thread before its positions are looked at. */
+interface Thread {
+  readonly registry: OptionRegistry;
+  readonly question: string;
+}
+
+type Threads = (message: AttributedMessage) => Thread;
+
+/** What is known of each thread; a thread is known by its subject, marks and case aside. */
+function threadsOf(blocks: readonly ReadBlock[], terms: readonly Term[]): Threads {
+  const plain = new Map<string, string>();
+  const nameOf = ({ subject }: AttributedMessage): string => {
+    const name = plain.get(subject) ?? plainSubject(subject).toLowerCase();
+    plain.set(subject, name);
+    return name;
+  };
   const index = indexTerms(terms);
   const registries = new Map<string, OptionRegistry>();
-  for (const [name, reads] of Map.groupBy(blocks, subject)) {
+  for (const [name, reads] of Map.groupBy(blocks, ({ message }) => nameOf(message))) {
     registries.set(
       name,
       registerOptions(
@@ -70,38 +95,37 @@ function registriesOf(blocks: readonly ReadBlock[], terms: readonly Term[]): (re
       ),
     );
   }
-  return (read) => registries.get(subject(read)) ?? registerOptions([], index);
+  const questions = new Map<string, string>();
+  return (message) => {
+    const question = questions.get(message.subject) ?? draftQuestion(message.subject);
+    questions.set(message.subject, question);
+    return { registry: registries.get(nameOf(message)) ?? registerOptions([], index), question };
+  };
 }
 
 /** Score that keeps a sentence out whatever it says: its words stand elsewhere, or are not its author's. */
 const NEVER = 1000;
 
-function pick(read: ReadBlock, model: Model): { first: number; last: number; probability: number }[] {
-  if (read.repeats.every((repeat) => repeat !== null)) return [];
-  const scores = read.sentences.map((sentence, index): Scores => {
+function pick(read: ReadBlock, sentences: readonly Sentence[], model: Model): Run[] {
+  if (sentences.length === 0) return [];
+  const around = { sentences, blockIndex: read.blockIndex, blockCount: read.blockCount };
+  const scores = sentences.map((sentence, index): Scores => {
     const sums: [number, number, number] = [read.repeats[index] !== null || sentence.speech ? NEVER : 0, 0, 0];
-    for (const name of featuresOf(sentence, read.around)) {
-      const weights = model.sequence.get(name);
-      if (weights !== undefined) {
-        sums[0] += weights[0];
-        sums[1] += weights[1];
-        sums[2] += weights[2];
-      }
-    }
+    model.addSequence((add) => sentenceFeatures(sentence, around, add), sums);
     return sums;
   });
-  return pickRuns(scores, read.sentences.map(wordCount), PRICE);
+  return pickRuns(scores, sentences.map(wordCount), PRICE);
 }
 
 function describe(
-  read: ReadBlock,
-  run: { first: number; last: number; probability: number },
-  registry: OptionRegistry,
+  { block, message }: ReadBlock,
+  sentences: readonly Sentence[],
+  run: Run,
+  threads: Threads,
   before: OptionFound,
   model: Model,
 ): FoundPosition {
-  const { block, message } = read;
-  const sentences = read.sentences.slice(run.first, run.last + 1);
+  const { registry, question } = threads(message);
   const range = { start: sentences[0]?.range.start ?? 0, end: sentences.at(-1)?.range.end ?? 0 };
   const { stance } = stanceOf(sentences, model);
   const condition = sentences
@@ -113,7 +137,7 @@ function describe(
     basis: block.basis,
     stance,
     ...optionOf(sentences, registry, before),
-    question: draftQuestion(message.subject),
+    question,
     secondHand: block.depth > 0,
     ...(block.depth > 0 && message.from !== null ? { quotedBy: message.from.name } : {}),
     ...(condition === undefined ? {} : { condition: evidence(block, condition).exact }),
@@ -143,29 +167,21 @@ function evidence(block: Block, range: Range): Pick<FoundPosition, 'start' | 'en
 /** The block above that this one answers or carries on. */
 function neighbour(read: ReadBlock, blocks: readonly ReadBlock[], kind: 'after' | 'answers'): ReadBlock | undefined {
   const index = read.block[kind];
-  return index === null ? undefined : blocks[read.place - read.around.blockIndex + index];
+  return index === null ? undefined : blocks[read.place - read.blockIndex + index];
 }
 
-function optionBefore(
-  read: ReadBlock,
-  blocks: readonly ReadBlock[],
-  optionIn: ReadonlyMap<Block, OptionFound>,
-): OptionFound {
+function optionBefore(read: ReadBlock, blocks: readonly ReadBlock[], optionIn: readonly OptionFound[]): OptionFound {
   const above = neighbour(read, blocks, 'after') ?? neighbour(read, blocks, 'answers');
-  return (above === undefined ? undefined : optionIn.get(above.block)) ?? NO_OPTION;
+  return (above === undefined ? undefined : optionIn[above.place]) ?? NO_OPTION;
 }
 
 /** The position that stands in the block answered, there or where its words were first said: the nearest one. */
-function answeredPosition(
-  read: ReadBlock,
-  blocks: readonly ReadBlock[],
-  positionOf: ReadonlyMap<number, number>,
-): number | null {
+function answeredPosition(read: ReadBlock, blocks: readonly ReadBlock[], positionOf: Int32Array): number | null {
   const answered = neighbour(read, blocks, 'answers');
   if (answered === undefined) return null;
-  for (let at = answered.numbers.length - 1; at >= 0; at--) {
-    const position = positionOf.get(answered.repeats[at] ?? answered.numbers[at] ?? -1);
-    if (position !== undefined) return position;
+  for (let at = answered.sentences.length - 1; at >= 0; at--) {
+    const position = positionOf[answered.repeats[at] ?? answered.first + at] ?? -1;
+    if (position !== -1) return position;
   }
   return null;
 }

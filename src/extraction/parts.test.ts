@@ -9,9 +9,10 @@ import { NO_OPTION, optionOf, registerOptions } from './options/index.ts';
 import { definedIn, numberIn } from './options/numbered.ts';
 import { indexTerms } from './options/vocabulary.ts';
 import { draftQuestion, plainSubject } from './question.ts';
-import { rememberSentences } from './repeats.ts';
+import { keysOf, rememberSentences } from './repeats.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
-import { tokensOf } from './tokens.ts';
+import { cutWords, tokensOf } from './tokens.ts';
+import { makeLexicon } from './words.ts';
 
 function sentences(text: string): Sentence[] {
   return blocksOfLines(proseLines(text)).flatMap(sentencesOf);
@@ -157,17 +158,28 @@ describe('the draft question', () => {
 });
 
 describe('words met before', () => {
+  const lexicon = makeLexicon();
+  const keys = (text: string): number[] => keysOf(cutWords(text, lexicon).words);
+
   it('are known again reflowed or cut short, and not when they only resemble', () => {
     const memory = rememberSentences();
-    memory.enter(one('We have always taken the first approach because it is the simplest of all.'), 7);
-    expect(memory.find(one('We have always taken the first\napproach because it is'))).toBe(7);
-    expect(memory.find(one('We have never taken any approach which was that simple at all.'))).toBeNull();
+    memory.enter(keys('We have always taken the first approach because it is the simplest of all.'), 7);
+    expect(memory.find(keys('We have always taken the first\napproach because it is'))).toBe(7);
+    expect(memory.find(keys('We have never taken any approach which was that simple at all.'))).toBeNull();
   });
 
   it('of two or three words must be the same entirely', () => {
     const memory = rememberSentences();
-    memory.enter(one('I agree.'), 1);
-    expect(memory.find(one('I agree'))).toBe(1);
-    expect(memory.find(one('I disagree'))).toBeNull();
+    memory.enter(keys('I agree.'), 1);
+    expect(memory.find(keys('I agree'))).toBe(1);
+    expect(memory.find(keys('I disagree'))).toBeNull();
+  });
+
+  it('are found among so many that the table has grown', () => {
+    const memory = rememberSentences();
+    const nth = (number: number): string => `Sentence number w${number} says what w${number + 1} never said before.`;
+    for (let number = 0; number < 3000; number++) memory.enter(keys(nth(number)), number);
+    expect([0, 1500, 2999].map((number) => memory.find(keys(nth(number))))).toEqual([0, 1500, 2999]);
+    expect(memory.find(keys('Nobody wrote any of these seven words.'))).toBeNull();
   });
 });

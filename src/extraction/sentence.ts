@@ -3,16 +3,24 @@ import { CUES } from './cues/index.ts';
 import { type CueHit, findCues } from './cues/match.ts';
 import { type Range, splitSentences } from './sentences.ts';
 import { isSpeech, speechIn } from './speech.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { cutWords, type Token, tokensFrom } from './tokens.ts';
+import { type Lexicon, makeLexicon, type Word } from './words.ts';
 
 /** A longer sentence is a log, a table or a file without line breaks; it is no one's point. */
 const LONGEST = 2000;
 
-/** A sentence of a block, with what the later steps ask about it. */
-export interface Sentence {
-  readonly block: Block;
+/** A sentence cut into words: what is kept of it until it is looked at. */
+export interface CutSentence {
   readonly range: Range;
   readonly text: string;
+  readonly words: readonly Word[];
+  /** Where each word begins in the text. */
+  readonly starts: readonly number[];
+}
+
+/** A sentence of a block, with what the later steps ask about it. */
+export interface Sentence extends CutSentence {
+  readonly block: Block;
   readonly tokens: readonly Token[];
   readonly cues: readonly CueHit[];
   /** True where it stands in quotation marks: nobody's position. */
@@ -26,13 +34,28 @@ const LONGEST_PARAGRAPH = 50_000;
 
 /** Cuts a block into sentences and looks for cues in each; what is too long to be a sentence is left out. */
 export function sentencesOf(block: Block): Sentence[] {
-  if (block.text.length > LONGEST_PARAGRAPH) return [];
+  return readSentences(block, cutSentences(block, makeLexicon()));
+}
+
+/** Cuts a block into sentences and these into words. */
+export function cutSentences({ text }: Block, lexicon: Lexicon): CutSentence[] {
+  if (text.length > LONGEST_PARAGRAPH) return [];
+  const cuts: CutSentence[] = [];
+  for (const range of splitSentences(text)) {
+    if (range.end - range.start > LONGEST) continue;
+    const sentence = text.slice(range.start, range.end);
+    cuts.push({ range, text: sentence, ...cutWords(sentence, lexicon) });
+  }
+  return cuts;
+}
+
+/** Looks for cues and quotation marks in the sentences of a block. */
+export function readSentences(block: Block, cuts: readonly CutSentence[]): Sentence[] {
   const speech = speechIn(block.text);
-  return splitSentences(block.text)
-    .filter((range) => range.end - range.start <= LONGEST)
-    .map((range, index) => {
-      const text = block.text.slice(range.start, range.end);
-      const tokens = tokensOf(text);
-      return { block, range, text, tokens, cues: findCues(tokens, CUES), speech: isSpeech(range, speech), index };
-    });
+  return cuts.map((cut, index) => {
+    const { range, text, words, starts } = cut;
+    const tokens = tokensFrom(cut);
+    const cues = findCues(tokens, CUES);
+    return { block, range, text, words, starts, tokens, cues, speech: isSpeech(range, speech), index };
+  });
 }

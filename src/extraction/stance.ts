@@ -1,4 +1,5 @@
 import type { Stance } from '../model/position.ts';
+import type { AddFeature } from './feature-table.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import { toneOf } from './tone.ts';
@@ -8,25 +9,25 @@ import type { Model } from './weights.ts';
 const EARLY = 5;
 
 /** The features of a run of sentences that make one point: cues, tone, the way of asking, and words. */
-export function stanceFeatures(sentences: readonly Sentence[]): string[] {
-  const names = new Set<string>(['bias', `end:${sentences.at(-1)?.text.slice(-1) ?? ''}`]);
+export function stanceFeatures(sentences: readonly Sentence[], add: AddFeature): void {
+  add('bias');
+  add('end', sentences.at(-1)?.text.slice(-1) ?? '');
   for (const sentence of sentences) {
-    for (const token of sentence.tokens) names.add(`w:${gram(token)}`);
+    for (const token of sentence.tokens) add('w', gram(token));
     for (const cue of sentence.cues) {
-      names.add(`cue:${cue.family}`);
-      names.add(`phrase:${cue.family}:${cue.phrase}`);
+      add('cue', cue.family);
+      add('phrase', cue.name);
     }
   }
   const [first] = sentences[0]?.tokens ?? [];
-  if (first !== undefined) names.add(`first:${gram(first)}`);
-  for (const cue of sentences[0]?.cues ?? []) if (cue.from < EARLY) names.add(`early:${cue.family}`);
+  if (first !== undefined) add('first', gram(first));
+  for (const cue of sentences[0]?.cues ?? []) if (cue.from < EARLY) add('early', cue.family);
   const kind = questionKind(sentences.at(-1));
-  if (kind !== null) names.add(`question:${kind}`);
+  if (kind !== null) add('question', kind);
   const { pro, con } = toneOf(sentences);
-  names.add(`pro:${Math.min(pro, MOST)}`);
-  names.add(`con:${Math.min(con, MOST)}`);
-  names.add(`tone:${Math.max(-MOST, Math.min(MOST, pro - con))}`);
-  return [...names];
+  add('pro', Math.min(pro, MOST));
+  add('con', Math.min(con, MOST));
+  add('tone', Math.max(-MOST, Math.min(MOST, pro - con)));
 }
 
 /** A token as a word that may get a weight; proper names are masked, so that no weight can hang on a person. */
@@ -54,11 +55,7 @@ const MOST = 3;
 /** The stance that the words show most, and how probable it is (a softmax over the sums of the weights). */
 export function stanceOf(sentences: readonly Sentence[], model: Model): { stance: Stance; probability: number } {
   const sums = model.stances.map(() => 0);
-  for (const name of stanceFeatures(sentences)) {
-    model.stance.get(name)?.forEach((weight, index) => {
-      sums[index] = (sums[index] ?? 0) + weight;
-    });
-  }
+  model.addStance((add) => stanceFeatures(sentences, add), sums);
   const top = Math.max(...sums);
   const best = sums.indexOf(top);
   const total = sums.reduce((sum, value) => sum + Math.exp(value - top), 0);

@@ -2,10 +2,11 @@ import type { AttributedMessage, Line } from '../model/message.ts';
 import { Stance } from '../model/position.ts';
 import { comparePlaces, type Place } from '../model/primitives.ts';
 import { blocksOfLines, placeAt } from './blocks.ts';
-import { featuresOf } from './features.ts';
+import { featureNames } from './feature-table.ts';
+import { sentenceFeatures } from './features.ts';
 import { chooseFeatures, type Example, learnClasses, learnSequence, type Settings } from './learn.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
-import { sentencesOf } from './sentence.ts';
+import { readSentences, type Sentence, sentencesOf } from './sentence.ts';
 import { stanceFeatures } from './stance.ts';
 import type { Weights } from './weights.ts';
 
@@ -36,13 +37,14 @@ export function teach(lessons: readonly Lesson[], madeUp: readonly MadeUp[], dat
   for (const { thread, messages, marked } of lessons) {
     for (const read of readBlocks(messages)) {
       if (read.repeats.every((repeat) => repeat !== null)) continue;
+      const sentences = readSentences(read.block, read.sentences);
       const owners = ownersOf(read, marked);
-      const examples = read.sentences.map((sentence, at) => ({
-        features: featuresOf(sentence, read.around),
+      const examples = sentences.map((sentence, at) => ({
+        features: featureNames((add) => sentenceFeatures(sentence, { ...read, sentences }, add)),
         label: owners[at] === null ? 0 : at > 0 && owners[at - 1] === owners[at] ? 2 : 1,
       }));
       paragraphs.push({ thread, examples });
-      runs.push(...stanceExamples(read, owners, marked).map((example) => ({ thread, example })));
+      runs.push(...stanceExamples(sentences, owners, marked).map((example) => ({ thread, example })));
     }
   }
   runs.push(...madeUp.map(madeUpRun));
@@ -89,7 +91,11 @@ function ownersOf(read: ReadBlock, marked: Lesson['marked']): (number | null)[] 
   });
 }
 
-function stanceExamples(read: ReadBlock, owners: readonly (number | null)[], marked: Lesson['marked']): Example[] {
+function stanceExamples(
+  sentences: readonly Sentence[],
+  owners: readonly (number | null)[],
+  marked: Lesson['marked'],
+): Example[] {
   const examples: Example[] = [];
   for (let first = 0; first < owners.length; ) {
     const owner = owners[first];
@@ -97,7 +103,8 @@ function stanceExamples(read: ReadBlock, owners: readonly (number | null)[], mar
     while (owners[last + 1] === owner) last++;
     const position = owner === null || owner === undefined ? undefined : marked[owner];
     if (position !== undefined) {
-      const features = stanceFeatures(read.sentences.slice(first, last + 1));
+      const run = sentences.slice(first, last + 1);
+      const features = featureNames((add) => stanceFeatures(run, add));
       examples.push({ features, label: Stance.options.indexOf(position.stance) });
     }
     first = last + 1;
@@ -118,7 +125,7 @@ function madeUpRun({ text, stance }: MadeUp, index: number): { thread: string; e
     basis: 'unknown',
   };
   const sentences = blocksOfLines([line]).flatMap(sentencesOf);
-  const features = stanceFeatures(sentences);
+  const features = featureNames((add) => stanceFeatures(sentences, add));
   return {
     thread: `made up ${index % 4}`,
     example: { features, label: Stance.options.indexOf(stance), weight: MADE_UP_WEIGHT },

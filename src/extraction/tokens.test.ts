@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from './tokens.ts';
+import { cutWords, TOKEN, tokensOf } from './tokens.ts';
+import { makeLexicon } from './words.ts';
 
 describe('tokens', () => {
   it.each([
@@ -12,6 +13,21 @@ describe('tokens', () => {
     ['Really?', ['really', '?']],
   ])('of %j', (text, expected) => {
     expect(tokensOf(text).map((token) => token.text)).toEqual(expected);
+  });
+
+  it('are those of the pattern, however they are looked for', () => {
+    const raws = (text: string): string[] =>
+      [...text.matchAll(new RegExp(TOKEN))].map(([raw]) => (raw.length > 1 ? raw.replace(/[.:=-]+$/, '') || raw : raw));
+    const pieces = [...'aZ\' .:,;?!()-_/+=<>@#$~\t\n"0”’—…ſé😀', "n't", '()', '://', '...', '--', 'word'];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = cutWords(text, makeLexicon());
+        expect(found.words.map(({ raw }) => raw)).toEqual(raws(text));
+        expect(found.starts).toEqual([...text.matchAll(new RegExp(TOKEN))].map(({ index }) => index));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('mark proper names, but not the first word or the pronoun', () => {

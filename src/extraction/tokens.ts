@@ -1,3 +1,5 @@
+import { type Lexicon, makeLexicon, type Word } from './words.ts';
+
 /** A word, name, number or mark of a sentence. */
 export interface Token {
   /** Lower-case, contractions undone (`don't` → `do` `not`); names in the code's sense become `ID`, addresses `URL`, numbers `0`. */
@@ -6,93 +8,104 @@ export interface Token {
   readonly raw: string;
   readonly start: number;
   readonly end: number;
-  readonly kind: 'word' | 'identifier' | 'number' | 'url' | 'mark';
+  readonly kind: Word['kind'];
   /** True where a capital begins a word that does not begin the sentence: mostly a proper name. */
   readonly proper: boolean;
+  readonly word: Word;
 }
 
-/** Longer tokens are machine output, not words. */
-const LONGEST = 60;
+/** Words and where they stand, in two lists of one length: what is kept of a sentence until it is looked at. */
+export interface Cut {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+}
 
-const TOKEN =
+/** What a token is; `cutWords` finds the same, most of it without asking. */
+export const TOKEN =
   /[a-z]+:\/\/\S+|[\p{L}\p{N}_$#@/~.+-]*[\p{L}\p{N}_](?:['’]\p{L}+|[\p{L}\p{N}_/.:+<>=-]*[\p{L}\p{N}_/+])*(?:\(\))?|\.{2,}|[?!,;:()"“”—]|--/giu;
-
-const PLAIN = /^[A-Za-z]?[a-z]+$/;
-
-/** What an apostrophe stands for, by the letters behind it. */
-const ENDINGS: Readonly<Record<string, string>> = { d: 'would', ll: 'will', ve: 'have', re: 'are', m: 'am' };
-/** Words after which `'s` is `is`. */
-const IS = new Set(['it', 'that', 'this', 'there', 'what', 'here', 'he', 'she', 'who', 'how', 'where', 'everything']);
-const STRAIGHT: Readonly<Record<string, readonly string[]>> = {
-  cannot: ['can', 'not'],
-  dont: ['do', 'not'],
-  doesnt: ['does', 'not'],
-  isnt: ['is', 'not'],
-  wont: ['will', 'not'],
-  gonna: ['going', 'to'],
-  "won't": ['will', 'not'],
-  "can't": ['can', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['is', 'not'],
-};
 
 /**
  * Cuts a sentence into tokens; offsets are those of the text given.
  *
  * @example tokensOf("I don't like io_uring v2.") → i, do, not, like, ID, ID
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, lexicon: Lexicon = makeLexicon()): Token[] {
+  return tokensFrom(cutWords(text, lexicon));
+}
+
+/** The tokens of a sentence already cut into words. */
+export function tokensFrom({ words, starts }: Cut): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0].length > 1 ? match[0].replace(/[.:=-]+$/, '') || match[0] : match[0];
-    addToken(tokens, raw, match.index);
-  }
+  words.forEach((word, index) => {
+    const start = starts[index] ?? 0;
+    const end = start + word.raw.length;
+    const proper = word.capital && tokens.length > 0;
+    for (const text of word.texts) tokens.push({ text, raw: word.raw, start, end, kind: word.kind, proper, word });
+  });
   return tokens;
 }
 
-function addToken(tokens: Token[], raw: string, start: number): void {
-  const end = start + raw.length;
-  const kind = kindOf(raw);
-  const proper = kind === 'word' && tokens.length > 0 && /^\p{Lu}/u.test(raw) && raw !== 'I' && !raw.startsWith("I'");
-  for (const text of textsOf(raw, kind)) tokens.push({ text, raw, start, end, kind, proper });
+/** Cuts a sentence into words: plain ones by a look at each letter, which most are, and all others by the pattern `TOKEN`. */
+export function cutWords(text: string, lexicon: Lexicon): Cut {
+  const words: Word[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const first = classAt(text, at);
+    // A full stop before a blank is no token and begins none.
+    if (
+      first === BLANK ||
+      (text.charCodeAt(at) === 0x2e && (at + 1 >= text.length || classAt(text, at + 1) === BLANK))
+    ) {
+      at++;
+      continue;
+    }
+    const end = first === MARK ? at + 1 : first === LETTER ? plainEnd(text, at) : null;
+    if (end !== null) {
+      words.push(lexicon.wordOf(text.slice(at, end)));
+      starts.push(at);
+      at = end;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (match === null) break;
+    const raw = match[0].length > 1 ? match[0].replace(/[.:=-]+$/, '') || match[0] : match[0];
+    words.push(lexicon.wordOf(raw));
+    starts.push(match.index);
+    at = match.index + match[0].length;
+  }
+  return { words, starts };
 }
 
-function kindOf(raw: string): Token['kind'] {
-  // Nearly every token is a plain word: one look settles it.
-  if (raw.length <= LONGEST && PLAIN.test(raw)) return 'word';
-  if (/^[a-z]+:\/\//i.test(raw)) return 'url';
-  if (raw.length > LONGEST) return 'identifier';
-  if (/^[^\p{L}\p{N}]+$/u.test(raw)) return 'mark';
-  if (/^[+-]?\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th)?$/.test(raw)) return 'number';
-  if (isName(raw)) return 'identifier';
-  return 'word';
+const OTHER = 0;
+const BLANK = 1;
+const LETTER = 2;
+const MARK = 3;
+/** What an ASCII character is to the look at letters; anything else is for the pattern. */
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(character)) return LETTER;
+  if (/[?!,;:()"]/.test(character)) return MARK;
+  return /\s/.test(character) ? BLANK : OTHER;
+});
+
+function classAt(text: string, at: number): number {
+  return CLASSES[text.charCodeAt(at)] ?? OTHER;
 }
 
-/** Names of code, devices and files: `io_uring`, `mmap()`, `fs/`, `O_DIRECT`, `splice2`, `PyPI`, but not `and/or` or `e.g`. */
-export function isName(raw: string): boolean {
-  if (/^(?:and|or|his|he|him|her|she|either|yes|no)\/\p{L}+$/iu.test(raw)) return false;
-  if (/_|\(\)|::|->|^[$#@~./]/.test(raw)) return true;
-  if (/\d/.test(raw) && /\p{L}/u.test(raw)) return true;
-  if (/\p{Ll}\p{Lu}/u.test(raw)) return true;
-  if (/\p{L}\/\p{L}/u.test(raw)) return true;
-  return /\p{L}{2,}\.\p{L}{1,4}$/u.test(raw);
-}
-
-function textsOf(raw: string, kind: Token['kind']): readonly string[] {
-  if (kind === 'url') return ['URL'];
-  if (kind === 'identifier') return ['ID'];
-  if (kind === 'number') return ['0'];
-  const lower = raw.toLowerCase().replaceAll('’', "'");
-  if (kind === 'mark') return [/["“”]/.test(lower) ? '"' : lower];
-  const straight = STRAIGHT[lower];
-  if (straight !== undefined) return straight;
-  if (!lower.includes("'")) return [lower];
-  if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
-  const apostrophe = lower.lastIndexOf("'");
-  if (apostrophe < 1) return [lower];
-  const stem = lower.slice(0, apostrophe);
-  const ending = lower.slice(apostrophe + 1);
-  if (ending === 's' && IS.has(stem)) return [stem, 'is'];
-  const word = ENDINGS[ending];
-  return word === undefined ? [stem, `'${ending}`] : [stem, word];
+/** Where a word of letters ends, or null where a look at what follows does not show that nothing else belongs to it. */
+function plainEnd(text: string, at: number): number | null {
+  let end = at + 1;
+  while (classAt(text, end) === LETTER) end++;
+  if (text.charCodeAt(end) === 0x27 && classAt(text, end + 1) === LETTER) {
+    end += 2;
+    while (classAt(text, end) === LETTER) end++;
+  }
+  if (end >= text.length) return end;
+  const next = text.charAt(end);
+  if (classAt(text, end) === BLANK || next === ',' || next === ';' || next === '?' || next === '!' || next === ')')
+    return end;
+  // A full stop or colon may stand inside a token: here nothing follows that could go on.
+  const ends = (next === '.' || next === ':') && (end + 1 >= text.length || classAt(text, end + 1) === BLANK);
+  return ends ? end : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Stance } from '../model/position.ts';
 import { Sha256 } from '../model/primitives.ts';
+import { type AddWeights, weightsByKind } from './feature-table.ts';
 import json from './weights.json' with { type: 'json' };
 
 /** The trained numbers of `weights.json`, as `scripts/train.ts` writes them. */
@@ -23,11 +24,21 @@ export interface Model {
   readonly sequence: ReadonlyMap<string, readonly [number, number, number]>;
   readonly stances: readonly Stance[];
   readonly stance: ReadonlyMap<string, readonly number[]>;
+  /** The same two tables, prepared for summing. */
+  readonly addSequence: AddWeights;
+  readonly addStance: AddWeights;
 }
 
 /** Brings weights into the form in which they are used. Throws a ZodError where they have another shape. */
 export function modelOf({ sequence, stances, stance }: Weights): Model {
-  return { sequence: new Map(Object.entries(sequence)), stances, stance: new Map(Object.entries(stance)) };
+  const [labels, classes] = [new Map(Object.entries(sequence)), new Map(Object.entries(stance))];
+  return {
+    sequence: labels,
+    stances,
+    stance: classes,
+    addSequence: weightsByKind(labels),
+    addStance: weightsByKind(classes),
+  };
 }
 
 const SHIPPED = Weights.parse(json);

@@ -11,6 +11,8 @@ interface Slot {
 interface Phrase {
   readonly family: string;
   readonly text: string;
+  /** Family and text, as weights are named by. */
+  readonly name: string;
   readonly atStart: boolean;
   readonly slots: readonly Slot[];
 }
@@ -19,6 +21,8 @@ interface Phrase {
 export interface CueHit {
   readonly family: string;
   readonly phrase: string;
+  /** Family and phrase, as weights are named by. */
+  readonly name: string;
   readonly from: number;
   readonly to: number;
 }
@@ -58,7 +62,7 @@ function compile(family: string, text: string): Phrase {
     return { words: new Set((optional ? part.slice(0, -1) : part).split('|')), optional, gap: false };
   });
   if (slots[0]?.gap !== false) throw new RangeError(`a phrase begins with a word: ${text}`);
-  return { family, text, atStart, slots };
+  return { family, text, name: `${family}:${text}`, atStart, slots };
 }
 
 function firstWords(phrase: Phrase): Set<string> {
@@ -78,7 +82,7 @@ export function findCues(tokens: readonly Token[], index: CueIndex): CueHit[] {
     for (const phrase of index.get(token.text) ?? []) {
       if (phrase.atStart && from > start) continue;
       const to = matchSlots(tokens, from, phrase.slots, 0);
-      if (to !== null) hits.push({ family: phrase.family, phrase: phrase.text, from, to });
+      if (to !== null) hits.push({ family: phrase.family, phrase: phrase.text, name: phrase.name, from, to });
     }
   });
   return hits;

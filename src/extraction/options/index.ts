@@ -1,6 +1,6 @@
-import type { Sentence } from '../sentence.ts';
+import type { CutSentence, Sentence } from '../sentence.ts';
 import { definedIn, numberIn } from './numbered.ts';
-import { type Phrase, phrasesOf, phraseText, stemOf, widen } from './phrases.ts';
+import { type Phrase, phrasesOf, phraseText, widen } from './phrases.ts';
 import { findTerms, type TermIndex } from './vocabulary.ts';
 
 /** What a position is about: a term of the vocabulary, words of the text, or neither. */
@@ -17,16 +17,29 @@ export interface OptionRegistry {
   /** Numbered options and the words that define them. */
   readonly numbered: ReadonlyMap<string, string>;
   /** Word → number of sentences that hold it: what a discussion keeps coming back to is what it is about. */
-  readonly mentions: ReadonlyMap<string, number>;
+  readonly mentions: ReadonlyMap<string, Mentions>;
+}
+
+interface Mentions {
+  count: number;
+  /** The last sentence counted, by its index. */
+  last: number;
 }
 
 /** Collects the options of a thread: the vocabulary's terms, numbered options, and how often each word is named. */
-export function registerOptions(sentences: readonly Sentence[], terms: TermIndex): OptionRegistry {
+export function registerOptions(sentences: readonly CutSentence[], terms: TermIndex): OptionRegistry {
   const numbered = new Map<string, string>();
-  const mentions = new Map<string, number>();
-  for (const sentence of sentences) {
+  const mentions = new Map<string, Mentions>();
+  for (const [index, sentence] of sentences.entries()) {
     for (const [number, words] of definedIn(sentence)) if (!numbered.has(number)) numbered.set(number, words);
-    for (const word of new Set(sentence.tokens.map(stemOf))) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+    for (const { stem } of sentence.words) {
+      const known = mentions.get(stem);
+      if (known === undefined) mentions.set(stem, { count: 1, last: index });
+      else if (known.last !== index) {
+        known.count++;
+        known.last = index;
+      }
+    }
   }
   return { terms, numbered, mentions };
 }
@@ -71,7 +84,7 @@ function bestPhrase(sentences: readonly Sentence[], registry: OptionRegistry): s
 
 function weightOf(sentence: Sentence, phrase: Phrase, registry: OptionRegistry): number {
   const tokens = sentence.tokens.slice(phrase.from, phrase.to);
-  const mentions = phrase.words.map((word) => Math.log2(1 + (registry.mentions.get(word) ?? 0)));
+  const mentions = phrase.words.map((word) => Math.log2(1 + (registry.mentions.get(word)?.count ?? 0)));
   const names = tokens.filter((token) => token.kind === 'identifier').length;
   const length = Math.min(phrase.words.length, 3);
   return Math.max(...mentions) + 1.5 * Math.min(names, 2) + length - 0.05 * phrase.from;

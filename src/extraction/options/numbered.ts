@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence.ts';
+import type { CutSentence } from '../sentence.ts';
 
 /** Words around which a number in brackets means an option, not a footnote, a step or a reason. */
 const CHOICE = new Set([
@@ -26,10 +26,13 @@ const CHOICE = new Set([
 
 const NAMED =
   /\b(?:option|approach|model|alternative|proposal|variant|method|solution)s? (?:#|no\.? )?\(?([1-9]|[A-D])\)?(?=[\s.,;:!?)]|$)/i;
+/** What either pattern needs and few sentences have. */
+const ANY = /[\s(#][1-9A-D](?:[\s.,;:!?)]|$)/i;
 const BRACKETED = /\(([1-9]|[A-D])\)/;
 
 /** The number or letter of an option that a sentence refers to, such as the 1 of `model (1)`; null where it refers to none. */
 export function numberIn(text: string): string | null {
+  if (!ANY.test(text)) return null;
   const folded = text.replace(/\s+/g, ' ');
   return (NAMED.exec(folded) ?? BRACKETED.exec(folded))?.[1] ?? null;
 }
@@ -38,10 +41,11 @@ export function numberIn(text: string): string | null {
  * Options that a sentence defines in front of bracketed numbers: `registering to the entire address space (1) or only to some VMA (2)`.
  * Numbers without a word of choice nearby (footnotes, steps, reasons) define nothing.
  */
-export function definedIn(sentence: Sentence): [number: string, words: string][] {
+export function definedIn(sentence: Pick<CutSentence, 'text' | 'words'>): [number: string, words: string][] {
+  if (!sentence.text.includes('(')) return [];
   const folded = sentence.text.replace(/\s+/g, ' ');
   const marks = [...folded.matchAll(/\(([1-9]|[A-D])\)/g)];
-  if (marks.length < 2 || !sentence.tokens.some((token) => CHOICE.has(token.text))) return [];
+  if (marks.length < 2 || !sentence.words.some(({ texts }) => texts.some((text) => CHOICE.has(text)))) return [];
   const defined: [string, string][] = [];
   let from = 0;
   for (const mark of marks) {

@@ -12,22 +12,10 @@ export interface Phrase {
 /** More words than this are no name. */
 const LONGEST = 5;
 
-/** The part of a word that stays the same: lower case, plural and `-ing` off. */
-export function stemOf(token: Token): string {
-  const word = token.raw
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/\(\)$/, '');
-  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
-  return word;
-}
-
 function naming(token: Token): boolean {
   if (token.kind === 'mark' || token.kind === 'url' || token.kind === 'number') return false;
   if (token.kind === 'identifier') return true;
-  return token.raw.length > 1 && !STOPWORDS.has(token.text) && !/ly$/.test(token.text);
+  return token.raw.length > 1 && !STOPWORDS.has(token.text) && !token.text.endsWith('ly');
 }
 
 /** The names in a sentence: runs of words that are neither grammar nor marks. */
@@ -38,7 +26,7 @@ export function phrasesOf(sentence: Sentence): Phrase[] {
     let to = from;
     while (to < tokens.length && to - from < LONGEST && namingAt(tokens, to)) to++;
     if (to > from) {
-      phrases.push({ from, to, words: tokens.slice(from, to).map(stemOf) });
+      phrases.push({ from, to, words: tokens.slice(from, to).map((token) => token.word.stem) });
       from = to;
     } else {
       from++;

@@ -12,7 +12,7 @@ export interface TermHit {
 export type TermIndex = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
 
 /** Words as they are compared: lower case, joining marks apart, a plural's `s` off. */
-function wordsOf(label: string): string[] {
+export function wordsOf(label: string): string[] {
   return label
     .toLowerCase()
     .split(/[^\p{L}\p{N}_]+/u)
@@ -40,7 +40,9 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
 
 /** Finds the terms that the tokens name, the longest label at each place, none inside another. */
 export function findTerms(tokens: readonly Token[], index: TermIndex): TermHit[] {
-  const flat = tokens.flatMap((token, at) => wordsOf(token.raw).map((word) => ({ word, at })));
+  // Most sentences name no term: one look at each word settles it.
+  if (!tokens.some(({ word }) => word.parts.some((part) => index.has(part)))) return [];
+  const flat = tokens.flatMap((token, at) => token.word.parts.map((word) => ({ word, at })));
   const hits: TermHit[] = [];
   for (let from = 0; from < flat.length; ) {
     const found = (index.get(flat[from]?.word ?? '') ?? []).find(({ words }) =>

@@ -1,0 +1,113 @@
+import { stemOf } from './options/stem.ts';
+import { wordsOf } from './options/vocabulary.ts';
+
+/** What is the same wherever a word, name, number or mark stands: worked out once for all places of an archive. */
+export interface Word {
+  /** The characters as they stand. */
+  readonly raw: string;
+  readonly kind: 'word' | 'identifier' | 'number' | 'url' | 'mark';
+  /** What stands for it, as in `Token.text`: two where a contraction is undone. */
+  readonly texts: readonly string[];
+  /** True where a capital begins it, the pronoun aside. */
+  readonly capital: boolean;
+  /** Number that it shares with what differs in case alone. */
+  readonly key: number;
+  /** Its stem, as options are named by. */
+  readonly stem: string;
+  /** Its parts, as the terms of a vocabulary are compared. */
+  readonly parts: readonly string[];
+}
+
+/** The words met so far. */
+export interface Lexicon {
+  wordOf(raw: string): Word;
+}
+
+/** An empty lexicon. It grows with the vocabulary of what is read, not with its length. */
+export function makeLexicon(): Lexicon {
+  const words = new Map<string, Word>();
+  const keys = new Map<string, number>();
+  const keyOf = (lower: string): number => {
+    const known = keys.get(lower);
+    if (known !== undefined) return known;
+    keys.set(lower, keys.size + 1);
+    return keys.size;
+  };
+  return {
+    wordOf(raw) {
+      const known = words.get(raw);
+      if (known !== undefined) return known;
+      const word = makeWord(raw, keyOf(raw.toLowerCase()));
+      words.set(raw, word);
+      return word;
+    },
+  };
+}
+
+function makeWord(raw: string, key: number): Word {
+  const kind = kindOf(raw);
+  const capital = kind === 'word' && /^\p{Lu}/u.test(raw) && raw !== 'I' && !raw.startsWith("I'");
+  return { raw, kind, texts: textsOf(raw, kind), capital, key, stem: stemOf(raw), parts: wordsOf(raw) };
+}
+
+/** Longer tokens are machine output, not words. */
+const LONGEST = 60;
+
+const PLAIN = /^[A-Za-z]?[a-z]+$/;
+
+/** What an apostrophe stands for, by the letters behind it. */
+const ENDINGS: Readonly<Record<string, string>> = { d: 'would', ll: 'will', ve: 'have', re: 'are', m: 'am' };
+/** Words after which `'s` is `is`. */
+const IS = new Set(['it', 'that', 'this', 'there', 'what', 'here', 'he', 'she', 'who', 'how', 'where', 'everything']);
+const STRAIGHT: Readonly<Record<string, readonly string[]>> = {
+  cannot: ['can', 'not'],
+  dont: ['do', 'not'],
+  doesnt: ['does', 'not'],
+  isnt: ['is', 'not'],
+  wont: ['will', 'not'],
+  gonna: ['going', 'to'],
+  "won't": ['will', 'not'],
+  "can't": ['can', 'not'],
+  "shan't": ['shall', 'not'],
+  "ain't": ['is', 'not'],
+};
+
+function kindOf(raw: string): Word['kind'] {
+  // Nearly every token is a plain word: one look settles it.
+  if (raw.length <= LONGEST && PLAIN.test(raw)) return 'word';
+  if (/^[a-z]+:\/\//i.test(raw)) return 'url';
+  if (raw.length > LONGEST) return 'identifier';
+  if (/^[^\p{L}\p{N}]+$/u.test(raw)) return 'mark';
+  if (/^[+-]?\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th)?$/.test(raw)) return 'number';
+  if (isName(raw)) return 'identifier';
+  return 'word';
+}
+
+/** Names of code, devices and files: `io_uring`, `mmap()`, `fs/`, `O_DIRECT`, `splice2`, `PyPI`, but not `and/or` or `e.g`. */
+export function isName(raw: string): boolean {
+  if (/^(?:and|or|his|he|him|her|she|either|yes|no)\/\p{L}+$/iu.test(raw)) return false;
+  if (/_|\(\)|::|->|^[$#@~./]/.test(raw)) return true;
+  if (/\d/.test(raw) && /\p{L}/u.test(raw)) return true;
+  if (/\p{Ll}\p{Lu}/u.test(raw)) return true;
+  if (/\p{L}\/\p{L}/u.test(raw)) return true;
+  return /\p{L}{2,}\.\p{L}{1,4}$/u.test(raw);
+}
+
+function textsOf(raw: string, kind: Word['kind']): readonly string[] {
+  if (kind === 'url') return ['URL'];
+  if (kind === 'identifier') return ['ID'];
+  if (kind === 'number') return ['0'];
+  const lower = raw.toLowerCase().replaceAll('’', "'");
+  if (kind === 'mark') return [/["“”]/.test(lower) ? '"' : lower];
+  const straight = STRAIGHT[lower];
+  if (straight !== undefined) return straight;
+  if (!lower.includes("'")) return [lower];
+  if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
+  const apostrophe = lower.lastIndexOf("'");
+  if (apostrophe < 1) return [lower];
+  const stem = lower.slice(0, apostrophe);
+  const ending = lower.slice(apostrophe + 1);
+  if (ending === 's' && IS.has(stem)) return [stem, 'is'];
+  const word = ENDINGS[ending];
+  return word === undefined ? [stem, `'${ending}`] : [stem, word];
+}
