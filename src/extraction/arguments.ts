@@ -75,8 +75,7 @@ function clausesOf(sentence: Sentence): Clause[] {
     if (to - from >= LEAST_WORDS) clauses.push({ from, to, reason });
   };
   tokens.forEach((token, at) => {
-    const follow = FOLLOWED[token.text];
-    const opens = OPENERS.has(token.text) && (follow === undefined || follow.has(tokens[at + 1]?.text ?? ''));
+    const opens = OPENERS.has(token.text) && followed(token.text, tokens[at + 1]?.text ?? '');
     const divides =
       MARKS.has(token.text) || ((token.text === 'and' || token.text === 'but') && tokens[at - 1]?.text === ',');
     if (opens) {
@@ -91,6 +90,10 @@ function clausesOf(sentence: Sentence): Clause[] {
   });
   close(tokens.length);
   return clauses;
+}
+
+function followed(opener: string, next: string): boolean {
+  return FOLLOWED[opener]?.has(next) ?? true;
 }
 
 function polarityOf(sentence: Sentence, clause: Clause, stance: Stance): Reason['polarity'] | null {

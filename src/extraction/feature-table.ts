@@ -29,8 +29,13 @@ export function weightsByKind(weights: Iterable<readonly [name: string, weights:
   }
   let round = 0;
   let into: number[] = [];
+  // Most features come in rows of one kind: a sentence's words.
+  let lastKind = '';
+  let values: ReadonlyMap<string, Row> | undefined;
   const add: AddFeature = (kind, value = '') => {
-    const row = kinds.get(kind)?.get(typeof value === 'number' ? `${value}` : value);
+    if (kind !== lastKind) values = kinds.get(kind);
+    lastKind = kind;
+    const row = values?.get(typeof value === 'number' ? `${value}` : value);
     if (row === undefined || row.counted === round) return;
     row.counted = round;
     const { numbers } = row;

@@ -43,8 +43,9 @@ export function sentenceFeatures(sentence: Sentence, around: Surroundings, add: 
 function addShape(add: AddFeature, sentence: Sentence): void {
   const { tokens, text, cues } = sentence;
   const words = wordCount(sentence);
-  const identifiers = tokens.filter((token) => token.kind === 'identifier').length;
-  const letters = (text.match(/[A-Za-z ]/g)?.length ?? 0) / Math.max(1, text.length);
+  let identifiers = 0;
+  for (const token of tokens) if (token.kind === 'identifier') identifiers++;
+  const letters = lettersIn(text) / Math.max(1, text.length);
   add('families', bin(new Set(cues.map((cue) => cue.family)).size, [0, 1, 2, 3, 4, 6]));
   add('words', bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60]));
   add('identifiers', bin(identifiers, [0, 1, 2, 4]));
@@ -55,6 +56,18 @@ function addShape(add: AddFeature, sentence: Sentence): void {
   if (/^[^A-Za-z]/.test(text)) add('begins', 'other');
   if (/^[a-z]/.test(text)) add('begins', 'lower');
   if (/[;{}]$/.test(text)) add('ends', 'code');
+}
+
+/** Number of letters of ASCII and blanks. */
+function lettersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The bit 0x20 is all that capitals and small letters differ in.
+    const small = code | 0x20;
+    if (code === 0x20 || (small >= 0x61 && small <= 0x7a)) count++;
+  }
+  return count;
 }
 
 /** Where the sentence stands in its block, and the block in its message. */

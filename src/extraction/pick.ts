@@ -49,18 +49,24 @@ function candidatesByEnd(scores: readonly Scores[], lengths: readonly number[], 
 
 function matchProbability(run: Run, runs: readonly Run[], sums: readonly number[]): number {
   let probability = 0;
-  const near = runs.slice(Math.max(0, (run.first - LONGEST_RUN) * LONGEST_RUN), (run.last + 1) * LONGEST_RUN);
-  for (const other of near) {
+  const end = Math.min(runs.length, (run.last + 1) * LONGEST_RUN);
+  for (let near = Math.max(0, (run.first - LONGEST_RUN) * LONGEST_RUN); near < end; near++) {
+    const other = runs[near];
     // Just half would let both halves of a run count on it.
-    if (overlap(run, other, sums) > 0.5) probability += other.probability;
+    if (other !== undefined && overlap(run, other, sums) > 0.5) probability += other.probability;
   }
   return Math.min(probability, 1);
 }
 
 /** Words shared by two runs, as a part of the words in either. */
 function overlap(a: Run, b: Run, sums: readonly number[]): number {
-  const words = (from: number, to: number): number => Math.max(0, (sums[to] ?? 0) - (sums[from] ?? 0));
-  const shared = words(Math.max(a.first, b.first), Math.max(Math.max(a.first, b.first), Math.min(a.last, b.last) + 1));
-  const all = words(a.first, a.last + 1) + words(b.first, b.last + 1) - shared;
-  return all === 0 ? 0 : shared / all;
+  const from = Math.max(a.first, b.first);
+  const shared = words(from, Math.max(from, Math.min(a.last, b.last) + 1), sums);
+  if (shared === 0) return 0;
+  const all = words(a.first, a.last + 1, sums) + words(b.first, b.last + 1, sums) - shared;
+  return shared / all;
+}
+
+function words(from: number, to: number, sums: readonly number[]): number {
+  return Math.max(0, (sums[to] ?? 0) - (sums[from] ?? 0));
 }

@@ -35,7 +35,7 @@ export function splitSentences(text: string): Range[] {
   let start = skipBlanks(text, 0);
   let at = start;
   while (at < length) {
-    const end = sentenceEnd(text, at, start, length);
+    const end = mayEnd(text.charCodeAt(at)) ? sentenceEnd(text, at, start, length) : null;
     if (end === null) {
       at++;
     } else {
@@ -46,6 +46,13 @@ export function splitSentences(text: string): Range[] {
   }
   if (start < length) ranges.push({ start, end: length });
   return ranges;
+}
+
+const MAY_END = Uint8Array.from({ length: 128 }, (_, code) => ('.?!:;8=^'.includes(String.fromCharCode(code)) ? 1 : 0));
+
+/** Whether a sentence may end with a character: few do, and the others cost no more than this look. */
+function mayEnd(code: number): boolean {
+  return code < 128 ? MAY_END[code] === 1 : code === 0x2026;
 }
 
 /** If a sentence ends with the mark at `at`, gives the offset behind its closing marks, else null. */

@@ -21,47 +21,43 @@ export interface Run {
   readonly probability: number;
 }
 
-/** Whether one label may follow another: nothing goes on that was not begun. */
-function allowed(from: number, to: number): boolean {
-  return to !== INSIDE || from !== OUT;
+/** The logarithm of a sum of exponentials, without leaving the range of numbers. */
+function logSum(a: number, b: number, c: number): number {
+  const top = Math.max(a, b, c);
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  return top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top));
 }
 
-function logSum(values: readonly number[]): number {
-  const top = Math.max(...values);
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  let sum = 0;
-  for (const value of values) sum += Math.exp(value - top);
-  return top + Math.log(sum);
-}
+const NEVER = Number.NEGATIVE_INFINITY;
+const NOTHING: Scores = [0, 0, 0];
 
 export interface Lattice {
-  readonly forward: readonly (readonly number[])[];
-  readonly backward: readonly (readonly number[])[];
+  readonly forward: readonly Scores[];
+  readonly backward: readonly Scores[];
   readonly total: number;
 }
 
-/** Runs the forward-backward algorithm in logarithms. */
+/** Runs the forward-backward algorithm in logarithms; nothing goes on (`INSIDE`) that was not begun. */
 export function latticeOf(scores: readonly Scores[]): Lattice {
-  const forward: number[][] = [];
-  for (const [index, score] of scores.entries()) {
-    const before = forward[index - 1];
-    forward.push(
-      score.map((own, to) => {
-        if (before === undefined) return to === INSIDE ? Number.NEGATIVE_INFINITY : own;
-        return own + logSum(before.map((value, from) => (allowed(from, to) ? value : Number.NEGATIVE_INFINITY)));
-      }),
-    );
+  const forward: Scores[] = [];
+  let before: Scores | undefined;
+  for (const [outside, begin, inside] of scores) {
+    if (before === undefined) before = [outside, begin, NEVER];
+    else {
+      const [out, begun, gone] = before;
+      const any = logSum(out, begun, gone);
+      before = [outside + any, begin + any, inside + logSum(NEVER, begun, gone)];
+    }
+    forward.push(before);
   }
-  const backward: number[][] = scores.map(() => [0, 0, 0]);
+  const backward: Scores[] = scores.map(() => NOTHING);
   for (let index = scores.length - 2; index >= 0; index--) {
-    const next = scores[index + 1];
-    const after = backward[index + 1];
-    if (next === undefined || after === undefined) continue;
-    backward[index] = [OUT, BEGIN, INSIDE].map((from) =>
-      logSum(next.map((own, to) => (allowed(from, to) ? own + (after[to] ?? 0) : Number.NEGATIVE_INFINITY))),
-    );
+    const [outside, begin, inside] = scores[index + 1] ?? NOTHING;
+    const [out, begun, gone] = backward[index + 1] ?? NOTHING;
+    const on = logSum(outside + out, begin + begun, inside + gone);
+    backward[index] = [logSum(outside + out, begin + begun, NEVER), on, on];
   }
-  return { forward, backward, total: logSum(forward.at(-1) ?? [0]) };
+  return { forward, backward, total: before === undefined ? 0 : logSum(...before) };
 }
 
 /** Every run of at most `LONGEST_RUN` sentences with the probability that just this run is one position. */
@@ -79,9 +75,9 @@ export function runsOf(scores: readonly Scores[]): Run[] {
 }
 
 /** Weight of all ways on from a run that ends here: the next sentence, if any, is not inside. */
-function ending(scores: readonly Scores[], backward: readonly (readonly number[])[], last: number): number {
+function ending(scores: readonly Scores[], backward: readonly Scores[], last: number): number {
   const next = scores[last + 1];
   const after = backward[last + 1];
   if (next === undefined || after === undefined) return 0;
-  return logSum([OUT, BEGIN].map((to) => (next[to] ?? 0) + (after[to] ?? 0)));
+  return logSum(next[OUT] + after[OUT], next[BEGIN] + after[BEGIN], NEVER);
 }

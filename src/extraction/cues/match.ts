@@ -89,8 +89,24 @@ export function findCues(tokens: readonly Token[], index: CueIndex): CueHit[] {
 }
 
 function matchSlots(tokens: readonly Token[], at: number, slots: readonly Slot[], next: number): number | null {
-  const slot = slots[next];
-  if (slot === undefined) return at;
+  // Words that must stand there need no way back.
+  for (let slot = slots[next]; slot !== undefined; slot = slots[++next]) {
+    if (slot.gap || slot.optional) return matchChoice(tokens, at, slots, next, slot);
+    const token = tokens[at];
+    if (token === undefined || !slot.words.has(token.text)) return null;
+    at++;
+  }
+  return at;
+}
+
+/** Matches a slot that more or fewer words may fill, and all behind it. */
+function matchChoice(
+  tokens: readonly Token[],
+  at: number,
+  slots: readonly Slot[],
+  next: number,
+  slot: Slot,
+): number | null {
   if (slot.gap) {
     for (let skip = 0; skip <= GAP; skip++) {
       const end = matchSlots(tokens, at + skip, slots, next + 1);
@@ -103,7 +119,7 @@ function matchSlots(tokens: readonly Token[], at: number, slots: readonly Slot[]
     const end = matchSlots(tokens, at + 1, slots, next + 1);
     if (end !== null) return end;
   }
-  return slot.optional ? matchSlots(tokens, at, slots, next + 1) : null;
+  return matchSlots(tokens, at, slots, next + 1);
 }
 
 /** Index of the first token that is no opening word or mark: `^yes` may begin at any of those as well. */
