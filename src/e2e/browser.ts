@@ -8,6 +8,8 @@ export interface PageOptions {
   readonly scripts?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** True lets the site install its service worker, which goes on loading behind the page. */
+  readonly worker?: boolean;
 }
 
 /** A page of its own context, and what went wrong in it so far. */
@@ -50,6 +52,7 @@ export async function newPage(browser: Browser, origin: string, options: PageOpt
     javaScriptEnabled: options.scripts ?? true,
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     reducedMotion: 'reduce',
+    serviceWorkers: options.worker === true ? 'allow' : 'block',
     locale: 'en-GB',
     timezoneId: 'UTC',
   });

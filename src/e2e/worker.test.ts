@@ -29,7 +29,7 @@ describe('the site in a browser that keeps it', () => {
     root = join(parent, 'site');
     cpSync(DIST, root, { recursive: true });
     server = await serveFolder(root);
-    watched = await newPage(browser, server.origin);
+    watched = await newPage(browser, server.origin, { worker: true });
     page = watched.page;
   });
   afterEach(async () => {
