@@ -7,7 +7,9 @@
   const code = found[1].toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
   const part = found[2].toUpperCase().replace(/([PF])0+(?=\d)/, '$1');
   // A fact has no page of its own; it stands on the page of its decision.
-  const path = part.startsWith('-F') ? `PREC-${code}/#${part.slice(1)}` : `PREC-${code}${part}${found[3] ?? '/'}${location.hash}`;
+  const path = part.startsWith('-F')
+    ? `PREC-${code}/#${part.slice(1)}`
+    : `PREC-${code}${part}${found[3] ?? '/'}${location.hash}`;
   const to = base + path;
   if (to !== location.pathname + location.hash) location.replace(to);
 })();
