@@ -21,13 +21,18 @@ export function meet(positions: readonly Pick<Position, 'holder' | 'option'>[]):
   );
 }
 
-/** Drafts a record from the subject of a conversation. It states no outcome: that is for a person to write. */
+/** Drafts a record from the subject of a conversation. */
 export function draftDecision(id: string, subject: string, drafted: string): Decision {
   const question = visible(drafted);
+  return emptyDecision(id, titleOf(subject), question.endsWith('?') ? question : `${question}?`);
+}
+
+/** A draft that holds nothing yet. It states no outcome: that is for a person to write. */
+export function emptyDecision(id: string, title: string, question: string): Decision {
   return {
     id,
-    title: titleOf(subject),
-    question: question.endsWith('?') ? question : `${question}?`,
+    title,
+    question,
     summary: 'What was decided has not been written down yet.',
     status: 'open',
     draft: true,

@@ -1,7 +1,7 @@
 import { sha256 } from '../model/digest.ts';
 import { mintDecisionId } from '../model/id.ts';
 import { PrecedentError } from '../model/problem.ts';
-import { titleOf } from './draft.ts';
+import { emptyDecision, titleOf } from './draft.ts';
 import { RECORDING } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { slugOf } from './slug.ts';
@@ -40,23 +40,7 @@ export function openRecord(knowledge: Knowledge, words: string): OpenedRecord {
   const taken = takenIds(makeWorkspace(knowledge.records, knowledge.redirects));
   const id = mintDecisionId(sha256(folded(question)), taken);
   const title = titleOf(question.slice(0, -1));
-  const text = newRecordText(
-    {
-      id,
-      title,
-      question,
-      summary: 'What was decided has not been written down yet.',
-      status: 'open',
-      draft: true,
-      review: 'extracted',
-      options: [],
-      positions: [],
-      outcome: { summary: 'What came of it has not been written down yet.', facts: [] },
-      relations: [],
-      aliases: [],
-    },
-    BODY,
-  );
+  const text = newRecordText(emptyDecision(id, title, question), BODY);
   return { id, file: `content/decisions/${id}-${slugOf(title)}.mdx`, text };
 }
 
