@@ -5,6 +5,7 @@ import type { Term } from '../model/term.ts';
 import { reasonsOf } from './arguments.ts';
 import { type Block, placeAt } from './blocks.ts';
 import { conditionOf } from './condition.ts';
+import { settledStance } from './constructions/index.ts';
 import { sentenceFeatures, wordCount } from './features.ts';
 import { hedgeOf } from './hedge.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
@@ -127,7 +128,7 @@ function describe(
 ): FoundPosition {
   const { registry, question } = threads(message);
   const range = { start: sentences[0]?.range.start ?? 0, end: sentences.at(-1)?.range.end ?? 0 };
-  const { stance } = stanceOf(sentences, model);
+  const stance = settledStance(sentences) ?? stanceOf(sentences, model).stance;
   const condition = sentences
     .map((sentence) => within(sentence, conditionOf(sentence)))
     .find((found) => found !== null);

@@ -72,7 +72,7 @@ describe('ranking the threads of an archive', () => {
     const [best, , worst] = mined.threads;
     expect(best).toMatchObject({ id: '<splice-ann@example.org>', messages: 3, people: 3, counts: { exchanges: 2 } });
     expect(best?.reasons.join('; ')).toMatch(
-      /^\d people for something, .*; 2 answers to another's position; .*“splice flag”/,
+      /^\d (?:person|people) for something, .*; 2 answers to another's position; .*“splice flag”/,
     );
     expect(worst).toMatchObject({ worth: 0, reasons: ['0 people with a position: nobody to argue with'] });
     expect([mined.messages, mined.threadCount, mined.findings]).toEqual([8, 4, []]);

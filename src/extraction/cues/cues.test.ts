@@ -3,11 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseGold } from '../../evaluation/gold.ts';
 import { People } from '../../model/person.ts';
+import { CONSTRUCTIONS } from '../constructions/index.ts';
 import { tokensOf } from '../tokens.ts';
 import { MODEL } from '../weights.ts';
 import type { CueFamily } from './cue.ts';
 import { CUE_FAMILIES, CUES } from './index.ts';
 import { findCues, indexCues } from './match.ts';
+
+/** All phrases that decide anything: those of the cue families and those of the constructions. */
+const PHRASES: readonly CueFamily[] = [
+  ...CUE_FAMILIES,
+  ...CONSTRUCTIONS.map(({ id, shows, phrases }) => ({ id, shows, stance: null, phrases })),
+];
 
 const PLACE = new URL('../../../content/', import.meta.url);
 const GOLD = parseGold(readFileSync(new URL('evaluation/positions.jsonl', PLACE), 'utf8'), 'positions.jsonl');
@@ -60,6 +67,13 @@ function namesIn(words: readonly string[]): string[] {
   return words.filter((word) => names.has(word));
 }
 
+/** Words of the names of the five documents that a list of words holds, those of every discussion aside. */
+function documentsIn(words: readonly string[]): string[] {
+  const common = new Set(['user', 'userspace', 'space', 'block', 'driver', 'raw', 'devices', 'io', 'vm']);
+  const names = new Set(GOLD.flatMap(({ doc }) => doc.split('-').filter((word) => !common.has(word))));
+  return words.filter((word) => names.has(word));
+}
+
 describe('cues', () => {
   it('are found by word, alternative, gap and place', () => {
     const families: CueFamily[] = [
@@ -85,20 +99,22 @@ describe('cues', () => {
   it('have one id each and no phrase twice in a family', () => {
     const ids = CUE_FAMILIES.map((family) => family.id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { phrases } of CUE_FAMILIES) expect(new Set(phrases).size).toBe(phrases.length);
+    for (const { phrases } of PHRASES) expect(new Set(phrases).size).toBe(phrases.length);
   });
 
   it('are no sentences of the five documents in disguise', () => {
     const sentences = GOLD.map((position) => position.raw.replace(/\n[>: ]*/g, ' '));
-    expect(telltales(CUE_FAMILIES, sentences)).toEqual([]);
+    expect(telltales(PHRASES, sentences)).toEqual([]);
     const bad: CueFamily = { id: 'bad', shows: 'a test', stance: null, phrases: ['flush overhead of that solution'] };
     expect(telltales([bad], sentences)).toEqual(['flush overhead of that solution']);
   });
 
-  it('name nobody, and neither do the weights', () => {
-    const words = CUE_FAMILIES.flatMap((family) => family.phrases.flatMap((phrase) => phrase.split(/[ |?^~]+/)));
+  it('name nobody and no document, and neither do the weights', () => {
+    const words = PHRASES.flatMap((family) => family.phrases.flatMap((phrase) => phrase.split(/[ |?^~]+/)));
     const weighed = [...MODEL.sequence.keys(), ...MODEL.stance.keys()].flatMap((name) => name.split(/[ :|?^~]+/));
     expect(namesIn([...words, ...weighed])).toEqual([]);
     expect(namesIn(['torvalds', 'bottomley'])).not.toEqual([]);
+    expect(documentsIn([...words, ...weighed])).toEqual([]);
+    expect(documentsIn(['rdma'])).toEqual(['rdma']);
   });
 });
