@@ -5,7 +5,7 @@ import { loadKnowledge } from '../src/records/load.ts';
 import { printable } from '../src/records/printable.ts';
 import { plural } from '../src/records/summary.ts';
 import { verify } from '../src/verify/index.ts';
-import { planRelease, readHistories, writeRelease } from '../src/versions/index.ts';
+import { planRelease, writeRelease } from '../src/versions/index.ts';
 
 await runCommand({
   name: 'release',
@@ -22,9 +22,8 @@ await runCommand({
       throw usageError('release', 'the day of the release is missing: --date YYYY-MM-DD');
     }
     const knowledge = await loadKnowledge('.');
-    const { histories, findings: broken } = readHistories('.');
-    const release = planRelease(knowledge, histories, date);
-    const findings = [...verify(knowledge).findings, ...broken, ...release.findings];
+    const release = planRelease(knowledge, knowledge.released.histories, date);
+    const findings = [...verify(knowledge).findings, ...release.findings];
     if (findings.length > 0) {
       for (const finding of findings) process.stderr.write(`${printable(formatFinding(finding))}\n`);
       process.stderr.write('Nothing was released: mend the above first.\n');

@@ -4,7 +4,8 @@ import { AnyId, DecisionId } from '../model/id.ts';
 import { Basis } from '../model/message.ts';
 import { Hedge, Polarity, Stance } from '../model/position.ts';
 import { PartialDate, Place, Sha256, Slug, WebAddress } from '../model/primitives.ts';
-import { Change } from '../versions/version.ts';
+import { ReasonCode } from '../model/redirect.ts';
+import { Version } from '../versions/version.ts';
 
 /** What was released of an id: its newest number, the day, and the digest of its substance; absent before its first release. */
 export const Released = z.object({ version: z.int().min(1), date: PartialDate, digest: Sha256 });
@@ -100,20 +101,14 @@ export const CorpusTerm = z.object({
 export const Gone = z.object({
   id: AnyId,
   kind: z.enum(['moved', 'withdrawn']),
-  to: AnyId.nullable(),
+  to: AnyId.nullable().describe('what has taken its place, at the end of the way where there were several'),
+  code: ReasonCode,
   reason: z.string(),
 });
 export type Gone = z.infer<typeof Gone>;
 
-/** One released version of an id; what it held stands in `content/versions/`. */
-export const CorpusVersion = z.object({
-  id: AnyId,
-  version: z.int().min(1),
-  date: PartialDate,
-  digest: Sha256,
-  title: z.string(),
-  changes: z.array(Change),
-});
+/** One released version of an id; what it held stands in `content/versions/`. Unknown fields are passed over here too. */
+export const CorpusVersion = z.object(Version.omit({ substance: true }).shape);
 export type CorpusVersion = z.infer<typeof CorpusVersion>;
 
 /**

@@ -2,13 +2,14 @@ import type { Decision } from '../model/decision.ts';
 import { swhid } from '../model/digest.ts';
 import { fullId } from '../model/id.ts';
 import type { Evidence } from '../model/position.ts';
+import type { End } from '../model/redirect.ts';
 import { idPages } from '../site/id-pages.ts';
 import type { SourceEntry } from '../site/knowledge.ts';
 import type { PlacedPosition } from '../site/placed.ts';
 import type { Site } from '../site/site.ts';
 import { absolute, decisionUrl, link, personUrl, sourceUrl, termUrl } from '../site/urls.ts';
 import { visibleText } from '../site/visible.ts';
-import { endOf, type Histories, sortKey } from '../versions/index.ts';
+import { endOf, type Histories, sortKey, withoutWords } from '../versions/index.ts';
 import type { Corpus, CorpusDecision, CorpusPosition, CorpusSource, Gone, Released } from './corpus.ts';
 
 /** The licence of our prose and data; quotations are their authors' and used as quotations. */
@@ -26,6 +27,8 @@ export function corpusFrom(site: Site, histories: Histories): Corpus {
       : { released: { version: newest.version, date: newest.date, digest: newest.digest } };
   };
   const labelOf = (slug: string) => site.termOf(slug)?.prefLabel ?? slug;
+  const gone = byId(goneFrom(site, histories));
+  const withdrawn = new Set(gone.filter(({ to }) => to === null).map(({ id }) => id));
   return {
     format: 'precedent-corpus/1',
     name: 'Precedent',
@@ -40,10 +43,14 @@ export function corpusFrom(site: Site, histories: Histories): Corpus {
     people: site.people.map(({ slug, name, aliases }) => {
       return { id: slug, url: absolute(personUrl(slug)), name, aliases: [...aliases] };
     }),
-    gone: byId(goneFrom(site, histories)),
+    gone,
     versions: [...histories.values()]
       .flat()
-      .map(({ id, version, date, digest, title, changes }) => ({ id, version, date, digest, title, changes }))
+      .map((version) => (withdrawn.has(version.id) ? withoutWords(version) : version))
+      .map(({ substance: _, changes, ...version }) => ({
+        ...version,
+        changes: changes.map(({ kind, text }) => ({ kind, text: visibleText(text) })),
+      }))
       .sort((a, b) => compare(sortKey(a.id), sortKey(b.id)) || a.version - b.version),
   };
 }
@@ -138,21 +145,28 @@ function source({ slug, source: of, bytes, messages }: SourceEntry): CorpusSourc
 function goneFrom(site: Site, histories: Histories): Gone[] {
   const pages = idPages(site);
   const answered = new Set(pages.map(({ id }) => id));
-  const known = pages.flatMap((page): Gone[] => {
-    if (page.kind !== 'tombstone') return [];
-    const { id, to, reason } = page;
-    return [{ id, kind: isOwn(id, to) || to === null ? 'withdrawn' : 'moved', to, reason }];
+  const known = pages.flatMap((page): [string, End][] => (page.kind === 'tombstone' ? [[page.id, page.end]] : []));
+  const ended = [...histories.keys()].flatMap((id): [string, End][] => {
+    const end = answered.has(id) ? null : endOf(id, site);
+    return end === null ? [] : [[id, end]];
   });
-  const ended = [...histories.keys()].flatMap((id): Gone[] => {
-    const end = answered.has(id) ? null : endOf(id, { ...site, sources: [] });
-    return end === null ? [] : [{ id, kind: end.to === null ? 'withdrawn' : 'moved', ...end }];
+  const ends = new Map([...known, ...ended]);
+  return [...ends].map(([id, end]) => {
+    const { to, code, reason } = lastOf(end, ends);
+    return { id, kind: to === null ? 'withdrawn' : 'moved', to, code, reason };
   });
-  return [...known, ...ended];
 }
 
-/** A withdrawn position points to the record it stood in: that is where to read on, not what has taken its place. */
-function isOwn(id: string, to: string | null): boolean {
-  return to !== null && id.startsWith(`${to}-`);
+/** Follows an end whose target has come to an end itself. A circle, which verification refuses, is left where it closes. */
+function lastOf(end: End, ends: ReadonlyMap<string, End>): End {
+  const seen = new Set<End>();
+  let last = end;
+  for (let next: End | undefined = end; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    last = next;
+    next = next.to === null ? undefined : ends.get(next.to);
+  }
+  return last;
 }
 
 function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {

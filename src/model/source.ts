@@ -36,6 +36,9 @@ export const Source = z.strictObject({
     .regex(/^<[^<>\s]+>$/)
     .optional(),
   sha256: Sha256,
+  archived: Sha256.optional().describe(
+    'of the bytes as they were first archived, where words have been taken out of them since; versions know the source by it',
+  ),
   fetched: PartialDate.optional().describe('when the bytes were taken into the project'),
   locators: z.array(Locator),
   rights: z.string().min(1),

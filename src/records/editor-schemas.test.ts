@@ -66,7 +66,7 @@ describe('the schemas that an editor is given', () => {
     expect(errorsOf('public/schema/people.json', [{ id: 'Ann', name: 'Ann' }])).toEqual([
       '/0/id must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"',
     ]);
-    expect(errorsOf('public/schema/redirects.json', [{ from: 'PREC-00000', to: null }])).toEqual([
+    expect(errorsOf('public/schema/redirects.json', [{ from: 'PREC-00000', to: null, code: 'whim' }])).toEqual([
       "/0 must have required property 'reason'",
     ]);
   });

@@ -5,6 +5,7 @@ import type { Redirect } from '../model/redirect.ts';
 import type { Source } from '../model/source.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
+import type { Histories } from '../versions/version.ts';
 import type { AttributedDocument } from './attribute.ts';
 import type { RecordFile } from './record.ts';
 import type { Path } from './yaml.ts';
@@ -43,6 +44,8 @@ export interface Knowledge {
   /** The records' contents, in the same order. */
   readonly decisions: readonly Decision[];
   readonly files: Readonly<Record<'terms' | 'people' | 'redirects' | 'themes', Listed>>;
+  /** What was released of each id, and what is wrong with the files that say so. */
+  readonly released: { readonly histories: Histories; readonly findings: readonly Finding[] };
   /** What could not be read or does not fit its schema; such a file is left out above. */
   readonly findings: readonly Finding[];
 }

@@ -12,6 +12,7 @@ import { Redirects } from '../model/redirect.ts';
 import { Source } from '../model/source.ts';
 import { type Term, Terms } from '../model/term.ts';
 import { Themes } from '../model/theme.ts';
+import { readHistories } from '../versions/read.ts';
 import { attributeDocument } from './attribute.ts';
 import { readingFinding } from './findings.ts';
 import type { Knowledge, Listed, SourceEntry } from './knowledge.ts';
@@ -42,6 +43,7 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     records,
     decisions: records.map(({ decision }) => decision),
     files: { terms: terms.listed, people: people.listed, redirects: redirects.listed, themes: themes.listed },
+    released: readHistories(root),
     findings,
   };
 }

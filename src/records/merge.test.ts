@@ -181,7 +181,7 @@ describe('a run of the extractor', () => {
 
   it('never mints an id that only a tombstone remembers', () => {
     const former = first.records[0]?.decision.id ?? '';
-    const redirects = [{ from: former, to: null, reason: 'asked twice' }];
+    const redirects = [{ from: former, to: null, code: 'duplicate' as const, reason: 'asked twice' }];
     const again = mergeFound([], redirects, [{ slug: '2003-talk', messages: [ann, bob], found: talk }]);
     expect(again.writes[0]?.file).not.toContain(former);
   });

@@ -35,7 +35,10 @@ describe('opening a record', () => {
 
   it('gives an id that no record has and none ever had', async () => {
     const first = await open(QUESTION);
-    project.write('content/redirects.yaml', `- {from: ${first.id}, to: null, reason: Never written.}\n`);
+    project.write(
+      'content/redirects.yaml',
+      `- {from: ${first.id}, to: null, code: out-of-scope, reason: Never written.}\n`,
+    );
     const second = await open(QUESTION);
     expect(second.id).not.toBe(first.id);
     expect(second.id).toMatch(/^PREC-[0-9A-HJKMNP-TV-Z]{5}$/);

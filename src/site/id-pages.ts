@@ -1,5 +1,8 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Decision } from '../model/decision.ts';
 import { fullId } from '../model/id.ts';
+import type { End } from '../model/redirect.ts';
+import { decisionOf, mergedInto } from '../versions/index.ts';
 import type { PlacedPosition } from './placed.ts';
 import type { Site } from './site.ts';
 
@@ -7,7 +10,7 @@ import type { Site } from './site.ts';
 export type IdPage =
   | { readonly id: string; readonly kind: 'decision'; readonly decision: Decision }
   | { readonly id: string; readonly kind: 'position'; readonly placed: PlacedPosition }
-  | { readonly id: string; readonly kind: 'tombstone'; readonly reason: string; readonly to: string | null };
+  | { readonly id: string; readonly kind: 'tombstone'; readonly end: End };
 
 /**
  * Every page under an id: decisions, positions, positions that were withdrawn, ids of records merged into others, and former
@@ -20,19 +23,33 @@ export function idPages(site: Site): IdPage[] {
     decision.positions.flatMap((position): IdPage[] =>
       position.withdrawn === undefined || position.review === 'rejected'
         ? []
-        : [{ id: fullId(decision.id, position.id), kind: 'tombstone', reason: position.withdrawn, to: decision.id }],
+        : [
+            {
+              id: fullId(decision.id, position.id),
+              kind: 'tombstone',
+              end: { to: null, code: 'retracted', reason: position.withdrawn },
+            },
+          ],
     ),
   );
   const merged = site.decisions.flatMap((decision) =>
-    decision.aliases.map(
-      (id): IdPage => ({ id, kind: 'tombstone', reason: 'This record was merged into another.', to: decision.id }),
-    ),
+    decision.aliases.map((id): IdPage => ({ id, kind: 'tombstone', end: mergedInto(decision.id) })),
   );
-  const former = site.redirects.map(({ from, to, reason }): IdPage => ({ id: from, kind: 'tombstone', reason, to }));
+  const former = site.redirects.map((end): IdPage => ({ id: end.from, kind: 'tombstone', end }));
   const pages = new Map<string, IdPage>();
   // What stands first wins: a record that lives is never hidden behind the note of its former address.
   for (const page of [...decisions, ...positions, ...withdrawn, ...former, ...merged]) {
     if (!pages.has(page.id)) pages.set(page.id, page);
   }
   return [...pages.values()];
+}
+
+/** What the page of a former id names beside its end: the record it stood in, and its positions that have such a page themselves. */
+export function tombstoneOf(
+  id: string,
+  { decisions, gone }: Pick<Corpus, 'decisions' | 'gone'>,
+): { readonly home: string | null; readonly parts: readonly string[] } {
+  const home = decisionOf(id);
+  const parts = gone.flatMap((one) => (one.id.startsWith(`${id}-P`) ? [one.id.slice(id.length + 1)] : []));
+  return { home: home !== id && decisions.some((one) => one.id === home) ? home : null, parts };
 }

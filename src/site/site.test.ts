@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Redirect } from '../model/redirect.ts';
 import { decision, KNOWLEDGE, POSITIONS, position, SOURCE } from './__fixtures__/small.ts';
 import { answersOf } from './answers.ts';
 import { lettersOf, personEntries, subjectEntries, symbolEntries } from './az.ts';
@@ -222,9 +223,9 @@ describe('the quotation on the front page', () => {
 
 describe('the pages under ids', () => {
   it('keep a note at every id that was given once, and never hide a living record behind one', () => {
-    const redirects = [
-      { from: 'PREC-00009', to: null, reason: 'Taken back.' },
-      { from: 'PREC-7F3Q2', to: 'PREC-00009', reason: 'Wrong.' },
+    const redirects: Redirect[] = [
+      { from: 'PREC-00009', to: null, code: 'retracted', reason: 'Taken back.' },
+      { from: 'PREC-7F3Q2', to: 'PREC-00009', code: 'duplicate', reason: 'Wrong.' },
     ];
     const decisions = [decision('PREC-7F3Q2', { aliases: ['PREC-00008'], positions: [] })];
     expect(idPages(siteFrom({ ...KNOWLEDGE, decisions, redirects })).map(({ id, kind }) => `${id} ${kind}`)).toEqual([

@@ -34,6 +34,16 @@ export function decisionUrl(id: string): string {
   return link(`${id}/`);
 }
 
+/**
+ * The address of any id, relative to the base: facts and arguments have no page of their own.
+ *
+ * @example idAddress('PREC-7F3Q2-P3-A1') → 'PREC-7F3Q2-P3/#A1'
+ */
+export function idAddress(id: string): string {
+  const [, page = id, part] = /^(.*?)(?:-([FA]\d+))?$/.exec(id) ?? [];
+  return part === undefined ? `${page}/` : `${page}/#${part}`;
+}
+
 /** The page of a position of a decision. @example positionUrl('PREC-7F3Q2', 'P3') → '/PREC-7F3Q2-P3/' */
 export function positionUrl(decision: string, local: string): string {
   return link(`${fullId(decision, local)}/`);

@@ -1,5 +1,6 @@
 import type { Finding, Where } from '../model/problem.ts';
 import { READING, RECORDING } from '../records/findings.ts';
+import { RELEASED } from '../versions/findings.ts';
 
 /**
  * Everything that can be wrong with `content/`, whichever command says so: what it means, and how it is mended. Frozen: a code
@@ -8,6 +9,7 @@ import { READING, RECORDING } from '../records/findings.ts';
 export const CATALOGUE = Object.freeze({
   ...READING,
   ...RECORDING,
+  ...RELEASED,
   'nothing-checked': {
     title: 'There was nothing to check, which proves nothing.',
     mend: 'put a source into content/sources and run npm run extract',
@@ -111,6 +113,10 @@ export const CATALOGUE = Object.freeze({
   'redirect-nowhere': {
     title: 'A former id leads to one that does not exist.',
     mend: 'lead it to an id that exists, or to null with the reason',
+  },
+  'redirect-circle': {
+    title: 'Former ids lead in a circle.',
+    mend: 'lead each to the id that holds it now, or to null with the reason',
   },
   'body-syntax': {
     title: 'The body of a record is not MDX.',

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../model/digest.ts';
+import { loadKnowledge } from '../records/load.ts';
+import { planRelease, removeWords, writeRelease } from '../versions/index.ts';
 import { Project } from './__fixtures__/knowledge.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { summariseReport } from './report.ts';
@@ -230,7 +232,7 @@ describe('verification', () => {
 
     it('an id that a tombstone remembers', async () => {
       const id = `${project.record.slice('content/decisions/'.length, 'content/decisions/'.length + 10)}-P2`;
-      project.write('content/redirects.yaml', `- {from: ${id}, to: null, reason: said twice}\n`);
+      project.write('content/redirects.yaml', `- {from: ${id}, to: null, code: duplicate, reason: said twice}\n`);
       await refused('id-reused', { file: 'content/redirects.yaml', line: 1, id });
     });
   });
@@ -327,8 +329,49 @@ describe('verification', () => {
     });
 
     it('a former id that leads nowhere', async () => {
-      project.write('content/redirects.yaml', '- {from: PREC-00000, to: PREC-11111, reason: merged}\n');
+      project.write('content/redirects.yaml', '- {from: PREC-00000, to: PREC-11111, code: merged, reason: merged}\n');
       await refused('redirect-nowhere', { file: 'content/redirects.yaml', line: 1 });
+    });
+
+    it('former ids that lead in a circle, or to themselves', async () => {
+      const entry = (from: string, to: string) => `- {from: ${from}, to: ${to}, code: merged, reason: merged}\n`;
+      project.write('content/redirects.yaml', entry('PREC-00000', 'PREC-11111') + entry('PREC-11111', 'PREC-00000'));
+      await refused('redirect-circle', { file: 'content/redirects.yaml', line: 1, id: 'PREC-00000' });
+      project.write('content/redirects.yaml', entry('PREC-00000', 'PREC-00000'));
+      await refused('redirect-circle', { file: 'content/redirects.yaml', id: 'PREC-00000' });
+    });
+  });
+
+  describe('of released versions refuses', () => {
+    const id = () => project.record.slice('content/decisions/'.length, 'content/decisions/PREC-7F3Q2'.length);
+    const file = () => `content/versions/${id()}.jsonl`;
+
+    beforeEach(async () => {
+      project.change(project.record, 'draft: true', 'draft: false');
+      const knowledge = await loadKnowledge(project.root);
+      writeRelease(project.root, planRelease(knowledge, new Map(), '2026-01-01').versions);
+      expect((await project.verify()).findings).toEqual([]);
+    });
+
+    it('a word changed in one', async () => {
+      project.change(file(), 'A pipe is enough.', 'A pipe is not enough.');
+      await refused('version-broken', { file: file(), line: 4 });
+    });
+
+    it('a released position that is gone without a word', async () => {
+      project.change(project.record, /\n {2}- id: P3\n[\s\S]*?extracted: .*\n/, '\n');
+      await refused('address-lost', { file: file(), id: `${id()}-P3` });
+    });
+
+    it('words taken out of one, until it is said why', async () => {
+      removeWords(project.root, [`${id()}-P3`]);
+      await refused('version-broken', { file: file(), id: `${id()}-P3` });
+      project.change(project.record, /\n {2}- id: P3\n[\s\S]*?extracted: .*\n/, '\n');
+      project.write(
+        'content/redirects.yaml',
+        `- {from: ${id()}-P3, to: null, code: legal, reason: A court said so.}\n`,
+      );
+      expect((await project.verify()).findings.map(({ code }) => code)).toEqual([]);
     });
   });
 

@@ -1,6 +1,11 @@
 import { through } from '../model/through.ts';
 import type { Change, DecisionSubstance, PositionSubstance, Substance } from './version.ts';
 
+/** A change with the words before and after, where it is one of words; those are shown laid over each other. */
+export interface Difference extends Change {
+  readonly words?: readonly [before: string, after: string];
+}
+
 /** One respect in which two versions of a position may differ. */
 interface Aspect {
   readonly kind: Change['kind'];
@@ -16,7 +21,6 @@ const POSITION_ASPECTS: readonly Aspect[] = [
   { kind: 'holder', name: 'holder', of: ({ holder }) => holder },
   { kind: 'holder', name: 'how the holder is known', of: ({ basis }) => basis },
   { kind: 'holder', name: 'known through', of: (position) => through(position) },
-  { kind: 'quotation', name: 'words', of: ({ exact }) => `“${exact}”` },
   { kind: 'quotation', name: 'source', of: ({ source }) => source },
   { kind: 'reworded', name: 'answers', of: ({ respondsTo }) => respondsTo },
 ];
@@ -26,12 +30,13 @@ const POSITION_ASPECTS: readonly Aspect[] = [
  *
  * @example changesBetween(supports, opposes) → [{ kind: 'stance', text: 'stance: supports → opposes' }]
  */
-export function changesBetween(before: Substance, after: Substance): Change[] {
+export function changesBetween(before: Substance, after: Substance): Difference[] {
+  if (after.kind === 'removed') return [];
   if (after.kind === 'gone') {
     return [
       after.to === null
-        ? { kind: 'withdrawn', text: `withdrawn: ${after.reason}` }
-        : { kind: 'moved', text: `moved to ${after.to}: ${after.reason}` },
+        ? { kind: 'withdrawn', text: `withdrawn (${after.code}): ${after.reason}` }
+        : { kind: 'moved', text: `moved to ${after.to} (${after.code}): ${after.reason}` },
     ];
   }
   if (before.kind === 'position' && after.kind === 'position') return positionChanges(before, after);
@@ -39,13 +44,18 @@ export function changesBetween(before: Substance, after: Substance): Change[] {
   return [{ kind: 'restored', text: 'given back what was taken away' }];
 }
 
-function positionChanges(before: PositionSubstance, after: PositionSubstance): Change[] {
-  const changes = POSITION_ASPECTS.flatMap(({ kind, name, of }) => {
+function positionChanges(before: PositionSubstance, after: PositionSubstance): Difference[] {
+  const changes = POSITION_ASPECTS.flatMap(({ kind, name, of }): Difference[] => {
     const text = difference(name, of(before), of(after));
     return text === null ? [] : [{ kind, text }];
   });
+  if (before.exact !== after.exact) {
+    const words = [before.exact, after.exact] as const;
+    changes.unshift({ kind: 'quotation', text: `words: “${before.exact}” → “${after.exact}”`, words });
+  }
   if (JSON.stringify(before.arguments) !== JSON.stringify(after.arguments)) {
-    changes.push({ kind: 'arguments', text: `arguments: ${reasons(before)} → ${reasons(after)}` });
+    const words = [reasons(before), reasons(after)] as const;
+    changes.push({ kind: 'arguments', text: `arguments: ${words[0]} → ${words[1]}`, words });
   }
   if (before.withdrawn !== after.withdrawn) {
     changes.push(
@@ -63,7 +73,7 @@ function reasons({ arguments: given }: PositionSubstance): string {
     : given.map(({ id, polarity, exact }) => `${id} ${polarity} “${exact}”`).join(', ');
 }
 
-function decisionChanges(before: DecisionSubstance, after: DecisionSubstance): Change[] {
+function decisionChanges(before: DecisionSubstance, after: DecisionSubstance): Difference[] {
   const outcome = [
     difference('status', before.status, after.status),
     difference('how it was decided', before.how, after.how),
@@ -78,7 +88,9 @@ function decisionChanges(before: DecisionSubstance, after: DecisionSubstance): C
     () => 'changed',
   );
   return [
-    ...(question === null ? [] : [{ kind: 'reworded' as const, text: question }]),
+    ...(question === null
+      ? []
+      : [{ kind: 'reworded' as const, text: question, words: [before.question, after.question] as const }]),
     ...outcome.flatMap((text) => (text === null ? [] : [{ kind: 'outcome' as const, text }])),
     ...positions.map((text) => ({ kind: 'positions' as const, text })),
   ];

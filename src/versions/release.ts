@@ -1,9 +1,11 @@
 import { headingOf } from '../citation/stood.ts';
 import { fullId } from '../model/id.ts';
 import type { Finding } from '../model/problem.ts';
-import type { Redirect } from '../model/redirect.ts';
+import type { End } from '../model/redirect.ts';
+import type { Source } from '../model/source.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import { changesBetween } from './changes.ts';
+import { RELEASED } from './findings.ts';
 import { decisionOf, versionFile } from './read.ts';
 import { sortKey } from './sort-key.ts';
 import { type DigestOf, decisionSubstance, positionSubstance, substanceDigest } from './substance.ts';
@@ -11,7 +13,7 @@ import type { Histories, Substance, Version } from './version.ts';
 
 /** What of the knowledge a release looks at. */
 export type Releasable = Pick<Knowledge, 'decisions' | 'redirects' | 'terms'> & {
-  readonly sources: readonly { readonly slug: string; readonly sha256: string }[];
+  readonly sources: readonly { readonly slug: string; readonly source: Pick<Source, 'sha256' | 'archived'> }[];
 };
 
 /** What a release adds, and why it may not be made. */
@@ -28,7 +30,7 @@ interface State {
 
 /**
  * Plans a release: a new version for each id whose substance differs from its newest version, in the order of ids. Drafts
- * are not released: nobody has vouched for them. An id that was released and is gone without a word stops the release.
+ * are not released: nobody has vouched for them. That an id is gone without a word is for verification to say, which comes first.
  *
  * @param date The day of the release, YYYY-MM-DD: it is written into the versions, so nothing is read from a clock.
  */
@@ -39,8 +41,7 @@ export function planRelease(knowledge: Releasable, histories: Histories, date: s
     const newest = versions.at(-1);
     if (states.has(id) || newest === undefined) continue;
     const end = endOf(id, knowledge);
-    if (end === null) findings.push(lost(id));
-    else states.set(id, { id, title: newest.title, substance: { kind: 'gone', to: end.to, reason: end.reason } });
+    if (end !== null) states.set(id, { id, title: newest.title, substance: goneSubstance(end) });
   }
   const versions = [...states.values()]
     .sort((a, b) => (sortKey(a.id) < sortKey(b.id) ? -1 : 1))
@@ -53,7 +54,7 @@ export function planRelease(knowledge: Releasable, histories: Histories, date: s
 }
 
 function statesOf({ decisions, sources, terms }: Releasable): State[] {
-  const digests = new Map(sources.map(({ slug, sha256 }) => [slug, sha256]));
+  const digests = new Map(sources.map(({ slug, source }) => [slug, source.archived ?? source.sha256]));
   const labels = new Map(terms.map(({ id, prefLabel }) => [id, prefLabel]));
   const digestOf: DigestOf = (slug) => digests.get(slug) ?? null;
   return decisions
@@ -80,39 +81,37 @@ function nextVersion({ id, title, substance }: State, history: readonly Version[
   if (before?.digest === digest) return [];
   // A position that never was released and is withdrawn already has no address anybody could know.
   if (before === undefined && substance.kind === 'position' && substance.withdrawn !== undefined) return [];
-  const changes = before === undefined ? [] : changesBetween(before.substance, substance);
+  const changes =
+    before === undefined ? [] : changesBetween(before.substance, substance).map(({ kind, text }) => ({ kind, text }));
   return [{ id, version: (before?.version ?? 0) + 1, date, digest, changes, title, substance }];
 }
 
 /** What became of a released id that no record holds any more: an entry of its own, or that of its record. */
-export function endOf(id: string, { decisions, redirects }: Releasable): Pick<Redirect, 'to' | 'reason'> | null {
+export function endOf(id: string, { decisions, redirects }: Pick<Releasable, 'decisions' | 'redirects'>): End | null {
   const own = endOfWhole(id, { decisions, redirects });
   if (own !== null) return own;
   const decision = decisions.find((one) => one.id === decisionOf(id));
   const local = id.split('-')[2];
   if (decision?.positions.some((position) => position.id === local && position.review === 'rejected')) {
-    return { to: null, reason: 'A review found that it does not say what was read into it.' };
+    return { to: null, code: 'misread', reason: 'A review found that it does not say what was read into it.' };
   }
   return id === decisionOf(id) ? null : endOfWhole(decisionOf(id), { decisions, redirects });
 }
 
-function endOfWhole(
-  id: string,
-  { decisions, redirects }: Pick<Releasable, 'decisions' | 'redirects'>,
-): Pick<Redirect, 'to' | 'reason'> | null {
+function endOfWhole(id: string, { decisions, redirects }: Pick<Releasable, 'decisions' | 'redirects'>): End | null {
   const entry = redirects.find(({ from }) => from === id);
-  if (entry !== undefined) return { to: entry.to, reason: entry.reason };
+  if (entry !== undefined) return entry;
   const target = decisions.find(({ aliases }) => aliases.includes(id));
-  return target === undefined ? null : { to: target.id, reason: 'This record was merged into another.' };
+  return target === undefined ? null : mergedInto(target.id);
 }
 
-function lost(id: string): Finding {
-  return {
-    code: 'address-lost',
-    what: 'was released and is gone without a word; its address would answer nothing',
-    where: { file: versionFile(id), id },
-    mend: `say in content/redirects.yaml what became of ${id}, or add it to the aliases of the record it was merged into`,
-  };
+/** The end of a record that stands among the aliases of another. */
+export function mergedInto(id: string): End {
+  return { to: id, code: 'merged', reason: 'This record was merged into another.' };
+}
+
+function goneSubstance({ to, code, reason }: End): Substance {
+  return { kind: 'gone', to, code, reason };
 }
 
 function backwards(id: string, version: number, date: string): Finding {
@@ -120,6 +119,6 @@ function backwards(id: string, version: number, date: string): Finding {
     code: 'release-backwards',
     what: `version ${version} would be older than the one before, of ${date}`,
     where: { file: versionFile(id), id },
-    mend: 'release under a day that is not before the last release',
+    mend: RELEASED['release-backwards'].mend,
   };
 }

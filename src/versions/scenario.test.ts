@@ -70,7 +70,7 @@ describe('ten years of a record', { timeout: 60_000 }, () => {
     expect(stderr).toBe('');
     expect(stdout).toContain(`${id}-P3 version 2: stance: supports → proposes\n`);
     expect(stdout).toContain(`${id}-P1 version 2: withdrawn: The editors misread it.\n`);
-    expect(stdout).toContain(`PREC-0000B version 2: moved to ${id}: This record was merged into another.\n`);
+    expect(stdout).toContain(`PREC-0000B version 2: moved to ${id} (merged): This record was merged into another.\n`);
     const changed = [...digests()].filter(([key, digest]) => before.get(key) !== digest).map(([key]) => key);
     expect(changed.sort()).toEqual(
       [id, `${id}-P1`, `${id}-P3`, 'PREC-0000B', 'PREC-0000B-P1', 'PREC-0000B-P2', 'PREC-0000B-P3'].sort(),

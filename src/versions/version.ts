@@ -4,6 +4,7 @@ import { AnyId } from '../model/id.ts';
 import { Basis } from '../model/message.ts';
 import { Hedge, Polarity, Stance } from '../model/position.ts';
 import { PartialDate, Sha256, Slug } from '../model/primitives.ts';
+import { ReasonCode } from '../model/redirect.ts';
 
 /** What a position says, apart from how it is shown or where in its source it stands. */
 export const PositionSubstance = z.strictObject({
@@ -40,10 +41,25 @@ export const DecisionSubstance = z.strictObject({
 export type DecisionSubstance = z.infer<typeof DecisionSubstance>;
 
 /** What is left of an id whose record or position is gone. */
-export const GoneSubstance = z.strictObject({ kind: z.literal('gone'), to: AnyId.nullable(), reason: z.string() });
-export type GoneSubstance = z.infer<typeof GoneSubstance>;
+export const GoneSubstance = z.strictObject({
+  kind: z.literal('gone'),
+  to: AnyId.nullable(),
+  code: ReasonCode,
+  reason: z.string(),
+});
 
-export const Substance = z.discriminatedUnion('kind', [PositionSubstance, DecisionSubstance, GoneSubstance]);
+/**
+ * What is left of a version whose words had to go: the number, the day and the digest, by which whoever still has the words can
+ * show that they were those. Only `withoutWords` makes it, and only an id that was taken back for good may have it.
+ */
+export const RemovedSubstance = z.strictObject({ kind: z.literal('removed') });
+
+export const Substance = z.discriminatedUnion('kind', [
+  PositionSubstance,
+  DecisionSubstance,
+  GoneSubstance,
+  RemovedSubstance,
+]);
 export type Substance = z.infer<typeof Substance>;
 
 /** In what respect a version differs from the one before it. */

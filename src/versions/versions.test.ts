@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,9 @@ import { planRelease, type Releasable } from './release.ts';
 import { sortKey } from './sort-key.ts';
 import { decisionSubstance, positionSubstance, substanceDigest } from './substance.ts';
 import type { PositionSubstance, Version } from './version.ts';
+import { rowsOf, versionViews } from './view.ts';
+import { removeWords, withoutWords } from './without-words.ts';
+import { wordDiff } from './word-diff.ts';
 import { writeRelease } from './write.ts';
 
 const DAY = '2026-01-01';
@@ -20,7 +23,12 @@ if (P1 === undefined) throw new Error('the fixture holds a position');
 const substance = positionSubstance(P1, digestOf);
 
 function knowing(decisions: Releasable['decisions'], redirects: Releasable['redirects'] = []): Releasable {
-  return { decisions, redirects, terms: KNOWLEDGE.terms, sources: [{ slug: '2014-pipes', sha256: 'a'.repeat(64) }] };
+  return {
+    decisions,
+    redirects,
+    terms: KNOWLEDGE.terms,
+    sources: [{ slug: '2014-pipes', source: { sha256: 'a'.repeat(64) } }],
+  };
 }
 
 function historiesOf(versions: readonly Version[]): Map<string, Version[]> {
@@ -138,12 +146,6 @@ describe('a release', () => {
     expect(planRelease(known, new Map(), DAY).versions.map(({ id }) => id)).toEqual(['PREC-7F3Q2']);
   });
 
-  it('refuses to lose an address', () => {
-    const { findings } = planRelease(knowing([]), historiesOf(first), DAY);
-    expect(findings.map(({ code, where }) => `${code} ${where.id}`)).toContain('address-lost PREC-7F3Q2');
-    expect(findings).toHaveLength(5);
-  });
-
   it('takes the word of redirects and aliases for what became of an id', () => {
     const merged = planRelease(
       knowing([decision('PREC-00001', { positions: [], aliases: ['PREC-7F3Q2'] })]),
@@ -156,9 +158,9 @@ describe('a release', () => {
       substance: { kind: 'gone', to: 'PREC-00001' },
       changes: [{ kind: 'moved' }],
     });
-    const taken = knowing([], [{ from: 'PREC-7F3Q2', to: null, reason: 'Not ours to keep.' }]);
+    const taken = knowing([], [{ from: 'PREC-7F3Q2', to: null, code: 'legal', reason: 'Not ours to keep.' }]);
     expect(planRelease(taken, historiesOf(first), DAY).versions[0]?.changes).toEqual([
-      { kind: 'withdrawn', text: 'withdrawn: Not ours to keep.' },
+      { kind: 'withdrawn', text: 'withdrawn (legal): Not ours to keep.' },
     ]);
   });
 
@@ -179,6 +181,68 @@ describe('a release', () => {
     expect(planRelease(changed, historiesOf(first), '2025-12-31').findings.map(({ code }) => code)).toEqual([
       'release-backwards',
     ]);
+  });
+});
+
+describe('two texts laid over each other', () => {
+  it('show which words are gone and which are new', () => {
+    expect(wordDiff('a pipe is enough', 'a pipe is not enough')).toEqual([
+      { kind: 'same', text: 'a pipe is ' },
+      { kind: 'new', text: 'not ' },
+      { kind: 'same', text: 'enough' },
+    ]);
+    expect(wordDiff('same', 'same')).toEqual([{ kind: 'same', text: 'same' }]);
+  });
+
+  it.each([
+    ['one two three', 'two one four'],
+    ['', 'all new'],
+    ['x '.repeat(3000), 'y '.repeat(3000)],
+  ])('hold both texts whole', (before, after) => {
+    const pieces = wordDiff(before, after);
+    const text = (left: string) => pieces.flatMap((piece) => (piece.kind === left ? [] : [piece.text])).join('');
+    expect(text('new')).toBe(before);
+    expect(text('gone')).toBe(after);
+  });
+});
+
+describe('the page of a version', () => {
+  const requoted = POSITIONS.map((one) =>
+    one.id === 'P1' ? { ...one, evidence: { ...one.evidence, exact: 'Pipes cannot seek far, so no.' } } : one,
+  );
+  const second = planRelease(
+    knowing([decision('PREC-7F3Q2', { positions: requoted })]),
+    historiesOf(first),
+    '2027-01-01',
+  );
+  const histories = historiesOf([...first, ...second.versions]);
+  const pageOf = (id: string, version: number, withdrawn = false) => {
+    const end = { code: 'author-request' as const, reason: 'Asked for.' };
+    const views = versionViews(histories, (one) => (withdrawn && one === id ? end : null));
+    const view = views.find((one) => one.version.id === id && one.version.version === version);
+    if (view === undefined) throw new Error(`${id} has no version ${version}`);
+    return view;
+  };
+
+  it('shows what has changed since, word by word, and with which version', () => {
+    const { since, changes } = pageOf('PREC-7F3Q2-P1', 1);
+    expect(changes).toEqual([]);
+    expect(since).toMatchObject([{ heading: 'Quotation changed', kind: 'quotation' }]);
+    expect(
+      since[0]?.pieces.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => `${kind} ${text.trim()}`),
+    ).toEqual(['new far']);
+    expect(pageOf('PREC-7F3Q2-P1', 2)).toMatchObject({ since: [], changes: [{ heading: 'Quotation changed' }] });
+    expect(pageOf('PREC-7F3Q2-P2', 1)).toMatchObject({ since: [], changes: [], withdrawn: null });
+  });
+
+  it('of what was withdrawn shows number, day and digest, and no word of it', () => {
+    for (const version of [1, 2]) {
+      const view = pageOf('PREC-7F3Q2-P1', version, true);
+      expect(view.withdrawn?.reason).toBe('Asked for.');
+      expect(rowsOf(view.version.substance)).toEqual([]);
+      expect(JSON.stringify(view)).not.toMatch(/seek|Bo/);
+      expect(view.version.digest).toBe(histories.get('PREC-7F3Q2-P1')?.[version - 1]?.digest);
+    }
   });
 });
 
@@ -216,6 +280,32 @@ describe('the files of versions', () => {
     const { findings } = readHistories(root);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ code: 'version-broken', what: expect.stringContaining(what) });
+  });
+
+  it('lose the words of an id that had to go, and nothing else', () => {
+    writeRelease(root, first);
+    const before = readHistories(root).histories;
+    expect(removeWords(root, ['PREC-7F3Q2-P1', 'PREC-00001'])).toEqual(['content/versions/PREC-7F3Q2.jsonl']);
+    const { histories, findings } = readHistories(root);
+    expect(findings).toEqual([]);
+    const [old] = before.get('PREC-7F3Q2-P1') ?? [];
+    expect(old).toBeDefined();
+    if (old !== undefined) expect(histories.get('PREC-7F3Q2-P1')).toEqual([withoutWords(old)]);
+    expect(readFileSync(join(root, FOLDER, 'PREC-7F3Q2.jsonl'), 'utf8')).not.toContain('Pipes cannot seek, so no.');
+    expect([...histories].filter(([id]) => id !== 'PREC-7F3Q2-P1')).toEqual(
+      [...before].filter(([id]) => id !== 'PREC-7F3Q2-P1'),
+    );
+    expect(removeWords(root, ['PREC-7F3Q2-P1'])).toEqual([]);
+    const gone = knowing(
+      [decision('PREC-7F3Q2', { positions: POSITIONS.slice(1) })],
+      [{ from: 'PREC-7F3Q2-P1', to: null, code: 'author-request', reason: 'Asked for.' }],
+    );
+    expect(
+      planRelease(gone, histories, DAY).versions.map(({ id, title, changes }) => `${id} ${title}: ${changes[0]?.text}`),
+    ).toEqual([
+      'PREC-7F3Q2 Pipes or rings: position P1: taken out',
+      'PREC-7F3Q2-P1 PREC-7F3Q2-P1: withdrawn (author-request): Asked for.',
+    ]);
   });
 
   it('list every address once, in the order of their release', () => {

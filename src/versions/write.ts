@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readIfThere, writeFileAtomic } from '../files/write.ts';
-import { canonicalJson, type Json } from '../model/digest.ts';
 import { ADDRESS_LIST, extendAddresses } from './addresses.ts';
+import { lineOf } from './line.ts';
 import { versionFile } from './read.ts';
 import type { Version } from './version.ts';
 
@@ -16,10 +16,4 @@ export function writeRelease(root: string, versions: readonly Version[]): string
   const longer = extendAddresses(list, versions);
   const listed = longer !== list && writeFileAtomic(join(root, ADDRESS_LIST), longer);
   return [...written.map(([file]) => file), ...(listed ? [ADDRESS_LIST] : [])];
-}
-
-/** A version as its line: canonical JSON, so that the same release is the same bytes. */
-function lineOf(version: Version): string {
-  const plain: Json = JSON.parse(JSON.stringify(version));
-  return `${canonicalJson(plain)}\n`;
 }

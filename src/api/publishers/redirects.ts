@@ -1,4 +1,5 @@
 import { citableIds } from '../../citation/index.ts';
+import { idAddress } from '../../site/urls.ts';
 import type { Publisher } from '../publisher.ts';
 
 /**
@@ -11,11 +12,14 @@ export const redirects: Publisher = {
   pattern: '_redirects',
   *files(corpus) {
     const base = new URL(corpus.site).pathname;
-    const moved = corpus.gone.flatMap(({ id, kind, to }) =>
-      kind === 'moved' && to !== null ? [[id, to] as const] : [],
+    // A host would carry the `#P2` of a merged record to the `#P2` of another: the page of such a record knows better.
+    const hasParts = (id: string) => corpus.gone.some((one) => one.id.startsWith(`${id}-P`));
+    const moved = corpus.gone.flatMap(({ id, to }): [string, string][] =>
+      to === null || hasParts(id) ? [] : [[id, to]],
     );
-    const small = citableIds(corpus).map((id) => [id.toLowerCase(), id] as const);
-    const lines = [...moved, ...small].map(([from, to]) => `${base}${from}/ ${base}${to}/ 301\n`);
+    const ids = [...citableIds(corpus), ...corpus.gone.map(({ id }) => id)];
+    const small = ids.map((id): [string, string] => [id.toLowerCase(), id]);
+    const lines = [...moved, ...small].map(([from, to]) => `${base}${from}/ ${base}${idAddress(to)} 301\n`);
     yield { path: '_redirects', mediaType: 'text/plain; charset=utf-8', body: lines.join('') };
   },
 };

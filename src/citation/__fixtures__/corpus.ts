@@ -118,8 +118,8 @@ export const CORPUS: Corpus = {
   terms: [{ id: 'pipe', url: `${SITE}terms/pipe/`, prefLabel: 'pipes & sockets', altLabel: ['pipes'], definition: 'A pipe.', broader: [], related: [] }],
   people: [{ id: 'bo-muller', url: `${SITE}people/bo-muller/`, name: 'Bo Müller', aliases: [] }],
   gone: [
-    { id: 'PREC-0000D', kind: 'moved', to: 'PREC-0000A', reason: 'This record was merged into another.' },
-    { id: 'PREC-0000A-P3', kind: 'withdrawn', to: 'PREC-0000A', reason: 'Its author asked for it.' },
+    { id: 'PREC-0000D', kind: 'moved', to: 'PREC-0000A', code: 'merged', reason: 'This record was merged into another.' },
+    { id: 'PREC-0000A-P3', kind: 'withdrawn', to: null, code: 'author-request', reason: 'Its author asked for it.' },
   ],
   versions: [
     { id: 'PREC-0000A', version: 1, date: '2026-11-01', digest: 'e'.repeat(64), title: 'Pipes or rings', changes: [] },

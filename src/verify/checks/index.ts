@@ -12,6 +12,7 @@ import { relations } from './relations.ts';
 import { sides } from './sides.ts';
 import { terms } from './terms.ts';
 import { themes } from './themes.ts';
+import { versions } from './versions.ts';
 
 /** Every check, in the order in which a reader would want to hear of them: what is read, what is quoted, who speaks, the rest. */
 export const CHECKS: readonly Check[] = [
@@ -28,4 +29,5 @@ export const CHECKS: readonly Check[] = [
   themes,
   bodies,
   marks,
+  versions,
 ];

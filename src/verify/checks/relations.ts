@@ -48,6 +48,14 @@ export const relations: Check = {
       const where = { file: files.redirects.file, line: files.redirects.lineOf([index, 'to']), id: from };
       findings.push(finding('redirect-nowhere', `it leads to ${to}`, where));
     });
+    const ends = new Map(redirects.map(({ from, to }) => [from, to]));
+    const circle = findCircle([...ends.keys()], (id) => [ends.get(id) ?? []].flat());
+    const [first] = circle ?? [];
+    if (circle !== null && first !== undefined) {
+      const at = redirects.findIndex(({ from }) => from === first);
+      const where = { file: files.redirects.file, line: files.redirects.lineOf([at, 'to']), id: first };
+      findings.push(finding('redirect-circle', circle.join(' → '), where));
+    }
     const count = records.reduce((sum, { decision }) => sum + decision.relations.length, 0);
     return { checked: count + redirects.length, findings };
   },
