@@ -1,3 +1,4 @@
+import { isLoss } from '../src/archive/losses.ts';
 import { EXIT, type Exit, runCommand, usageError } from '../src/cli/command.ts';
 import { progressLine } from '../src/cli/progress.ts';
 import { completionsUrl, type ModelRun, modelRun, openCache } from '../src/extraction/model/index.ts';
@@ -8,9 +9,6 @@ import { loadKnowledge, loadTerms } from '../src/records/load.ts';
 import { printable } from '../src/records/printable.ts';
 import { plural, summariseDocument, summariseUpdate } from '../src/records/summary.ts';
 import { type Extractor, planUpdate, RULES, writeUpdate } from '../src/records/update.ts';
-
-/** Codes of what a reader mended by itself: worth saying, but nothing is missing. */
-const MENDED = new Set(['charset-guessed']);
 
 await runCommand({
   name: 'extract',
@@ -120,7 +118,7 @@ async function updateRecords(writes: boolean, options: Wanted, extractor: Extrac
 
 function report(problems: readonly Finding[]): Exit {
   for (const problem of problems) process.stderr.write(`${printable(formatFinding(problem))}\n`);
-  const lost = problems.filter(({ code }) => !MENDED.has(code)).length;
+  const lost = problems.filter(isLoss).length;
   if (lost > 0) process.stderr.write(`${plural(lost, 'problem')}: not everything could be read\n`);
   return lost > 0 ? EXIT.problems : EXIT.ok;
 }

@@ -1,14 +1,12 @@
+import { isLoss } from '../archive/losses.ts';
 import { formatFinding } from '../model/problem.ts';
 import { printable } from '../records/printable.ts';
 import { plural } from '../records/summary.ts';
 import type { Added, Outcome } from './index.ts';
 
-/** Codes of what a reader mended by itself: worth saying, but nothing is missing. */
-const MENDED = new Set(['charset-guessed']);
-
 /** Whether everything that was named was taken or was there already. */
 export function isWhole({ findings }: Added): boolean {
-  return findings.every(({ code }) => MENDED.has(code));
+  return !findings.some(isLoss);
 }
 
 /** Says what was taken, what was not and why; findings apart, for standard error. */

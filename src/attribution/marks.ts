@@ -20,7 +20,7 @@ export interface BodyLine {
  * @example readMarks([{ number: 1, text: '> >a' }])[0] → { depth: 2, prefix: 3, text: 'a', … }
  */
 export function readMarks(lines: readonly RawLine[]): readonly BodyLine[] {
-  const marks = learnMarks(lines.map((line) => line.text));
+  const marks = learnMarks(lines.map((line) => (line.stuffed === true ? '' : line.text)));
   return nestBlocks(unescapeFrom(lines.map((line) => scan(line, marks))));
 }
 
@@ -30,7 +30,8 @@ function scan(line: RawLine, marks: Marks): BodyLine {
   let depth = 0;
   let at = leadOf(text, marks);
   // Supercite's own introduction looks like five marks; a Python session like three.
-  const plain = /^>{3,6} ?"[^"\n]{1,16}" == /.test(text) || (marks.prompts && text.startsWith('>>> '));
+  const plain =
+    line.stuffed === true || /^>{3,6} ?"[^"\n]{1,16}" == /.test(text) || (marks.prompts && text.startsWith('>>> '));
   while (!plain) {
     const next = markAt(text, at, depth, marks);
     if (next === null) break;

@@ -75,6 +75,8 @@ export interface RawLine {
   readonly text: string;
   readonly zone?: 'header' | 'navigation' | 'footer' | 'signature';
   readonly part?: string;
+  /** True where the format says that a mark at the start of the line is text and quotes nothing (RFC 3676 §4.4). */
+  readonly stuffed?: boolean;
 }
 
 /** A message whose lines all have zone, depth, speaker and basis. */

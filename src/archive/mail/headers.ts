@@ -1,5 +1,5 @@
-import { decodeWords } from 'postal-mime';
 import { decodeText } from '../charset.ts';
+import { decodeWords } from './encoded-words.ts';
 
 /** One header field, unfolded (RFC 5322 §2.2.3), its name in lower case, its value not yet decoded. */
 export interface Field {
@@ -36,17 +36,12 @@ export function firstValue(fields: readonly Field[], name: string): string | nul
 }
 
 /**
- * Decodes encoded words (RFC 2047). Text that cannot be decoded stays as written.
+ * Decodes the encoded words of a value, if there are any; see `decodeWords`.
  *
  * @example decodeHeader('=?utf-8?q?J=C3=B6rn?=') → 'Jörn'
  */
 export function decodeHeader(value: string): string {
-  if (!value.includes('=?')) return value;
-  try {
-    return decodeWords(value);
-  } catch {
-    return value;
-  }
+  return value.includes('=?') ? decodeWords(value) : value;
 }
 
 /** Header bytes as text: UTF-8 where they are, else windows-1252, for raw 8-bit headers name no charset. */
@@ -61,26 +56,4 @@ export function headerText(bytes: Uint8Array): string {
  */
 export function messageIds(value: string | null): string[] {
   return value?.match(/<[^<>\s]{1,250}@[^<>\s]{0,250}>/g) ?? [];
-}
-
-export interface Parameters {
-  /** Lower-case value before the first semicolon, such as `text/plain`. */
-  readonly type: string;
-  readonly parameters: ReadonlyMap<string, string>;
-}
-
-/**
- * Reads a structured field with parameters (RFC 2045 §5.1), joining the pieces of RFC 2231 (`name*0=…; name*1=…`).
- *
- * @example readParameters('text/plain; charset="UTF-8"; format=flowed').parameters.get('charset') → 'UTF-8'
- */
-export function readParameters(value: string | null): Parameters {
-  const text = (value ?? '').slice(0, 4000);
-  const parameters = new Map<string, string>();
-  for (const match of text.matchAll(/;\s*([^\s=;"]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.){0,500})"|([^;\s]{0,500}))/g)) {
-    const name = (match[1] ?? '').toLowerCase().replace(/\*(?:\d+\*?)?$/, '');
-    const piece = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '';
-    parameters.set(name, (parameters.get(name) ?? '') + piece);
-  }
-  return { type: (text.split(';', 1)[0] ?? '').trim().toLowerCase(), parameters };
 }

@@ -2,12 +2,12 @@ import { sha256 } from '../../model/digest.ts';
 import type { Message, Problem, RawLine } from '../../model/message.ts';
 import { decodeText } from '../charset.ts';
 import { readDate } from '../dates.ts';
-import { htmlToText } from '../html.ts';
 import { splitLines } from '../input.ts';
 import { type Mailbox, readMailbox } from './addresses.ts';
 import { splitDigest } from './digest.ts';
 import { decodeHeader, type Field, firstValue, messageIds } from './headers.ts';
 import { DEEPEST, type Entity, readEntity, type Stretch } from './parts.ts';
+import { isPlain, readLines, readTextPart, type TextPart } from './text-part.ts';
 import { decodeTransfer } from './transfer.ts';
 
 export interface Mail {
@@ -27,7 +27,7 @@ export function readMail(stretch: Stretch): Mail {
 
 function mailOf(entity: Entity, bytes: Uint8Array): Mail {
   const reading: Reading = { lines: [], nested: [], problems: [] };
-  readInto(reading, entity);
+  readInto(reading, entity, true);
   const { fields } = entity;
   const from = realAuthor(fields);
   const dateText = firstValue(fields, 'date');
@@ -71,12 +71,12 @@ interface Reading {
 }
 
 /** Adds the lines of an entity in the order in which they stand in the input. */
-function readInto(reading: Reading, entity: Entity): void {
+function readInto(reading: Reading, entity: Entity, root: boolean): void {
   entity.headerLines.forEach((text, index) => {
     reading.lines.push({ number: entity.firstLine + index, text, zone: 'header' });
   });
   if (entity.children.length === 0) {
-    readLeaf(reading, entity);
+    readLeaf(reading, entity, root);
     return;
   }
   const chosen = new Set(chooseChildren(entity));
@@ -87,7 +87,7 @@ function readInto(reading: Reading, entity: Entity): void {
       next += 1;
       line = entity.between[next];
     }
-    if (chosen.has(part)) readInto(reading, part);
+    if (chosen.has(part)) readInto(reading, part, false);
   }
   for (const line of entity.between.slice(next)) reading.lines.push({ ...line, zone: 'header' });
 }
@@ -110,48 +110,36 @@ function isFlattened({ content, fields }: Entity): boolean {
   return lines.length < 4 && lines.some((line) => line.length > 400);
 }
 
-function isPlain({ type }: Entity): boolean {
-  return type.type === '' || type.type === 'text/plain' || !type.type.includes('/');
-}
-
-function readLeaf(reading: Reading, entity: Entity): void {
-  const { content, fields, type } = entity;
-  const carried = type.type === 'message/rfc822';
-  const tooDeep = entity.level >= DEEPEST && (carried || type.type.startsWith('multipart/'));
-  if (carried && !tooDeep) {
-    const inner = mailOf(readEntity(content, entity.path, entity.level + 1), content.bytes);
-    // One by one: a call takes only so many arguments, and a digest may carry more mails than that.
-    for (const message of inner.messages) reading.nested.push(message);
-    for (const problem of inner.problems) reading.problems.push(problem);
+/** Reads a part without children; `root` tells whether it is the whole of a mail. */
+function readLeaf(reading: Reading, entity: Entity, root: boolean): void {
+  const carries = /^message\/(?:rfc822|global)$/.test(entity.type.type);
+  const nests = carries || entity.type.type.startsWith('multipart/');
+  const tooDeep = nests && entity.level >= DEEPEST;
+  if (carries && !tooDeep) {
+    readCarried(reading, entity);
     return;
   }
   if (tooDeep) {
     const message = `parts are nested more than ${DEEPEST} deep; what lies deeper was read as text`;
-    reading.problems.push({ code: 'nested-too-deep', message, line: content.firstLine });
+    reading.problems.push({ code: 'nested-too-deep', message, line: entity.content.firstLine });
   }
-  const text = tooDeep || isPlain(entity) || type.type.startsWith('text/');
-  const attached = /^attachment/i.test(firstValue(fields, 'content-disposition') ?? '');
-  if (!text || (attached && entity.path !== '' && !isPatch(entity))) return;
-  const decoded = decodeTransfer(content.bytes, firstValue(fields, 'content-transfer-encoding'));
-  const { text: body, charset, mislabelled } = decodeText(decoded ?? content.bytes, type.parameters.get('charset'));
-  if (mislabelled && charset === 'windows-1252' && /[^\0-\x7f]/.test(body)) {
-    reading.problems.push({
-      code: 'charset-guessed',
-      message: `text labelled ${type.parameters.get('charset') ?? 'nothing'} was read as ${charset}`,
-      line: content.firstLine,
-    });
-  }
-  const html = type.type === 'text/html';
-  const hidden = decoded !== null || html;
-  const part = entity.path === '' ? '1' : entity.path;
-  splitLines(html ? htmlToText(body) : body).forEach((line, index) => {
-    reading.lines.push(
-      hidden ? { number: index + 1, text: line, part } : { number: content.firstLine + index, text: line },
-    );
-  });
+  const part = root ? (entity.path === '' ? '1' : `${entity.path}.1`) : entity.path;
+  const { lines, problems }: TextPart = tooDeep ? readLines(entity, part) : readTextPart(entity, part);
+  // One by one: a call takes only so many arguments, and a mail may have more lines than that.
+  for (const line of lines) reading.lines.push(line);
+  for (const problem of problems) reading.problems.push(problem);
 }
 
-/** A patch sent as an attachment is part of what was said. */
-function isPatch({ type, fields }: Entity): boolean {
-  return /patch|diff/.test(type.type) || /\.(?:patch|diff)\b/.test(firstValue(fields, 'content-disposition') ?? '');
+/** Reads the mail that a part carries (RFC 2046 §5.2.1); some mailers encode it, though they must not. */
+function readCarried(reading: Reading, { content, fields, path, level }: Entity): void {
+  const decoded = decodeTransfer(content.bytes, firstValue(fields, 'content-transfer-encoding'));
+  const stretch = decoded === null ? content : { bytes: decoded, firstLine: 1 };
+  const inner = mailOf(readEntity(stretch, path, level + 1), stretch.bytes);
+  for (const message of inner.messages) reading.nested.push(decoded === null ? message : hiddenIn(message, path));
+  for (const problem of inner.problems) reading.problems.push(problem);
+}
+
+/** Lines of a mail that an encoding hides are those of the decoded part. */
+function hiddenIn(message: Message, part: string): Message {
+  return { ...message, lines: message.lines.map((line) => (line.part === undefined ? { ...line, part } : line)) };
 }

@@ -1,13 +1,6 @@
 import { splitLines } from '../input.ts';
-import {
-  type Field,
-  firstValue,
-  headerText,
-  isFieldLine,
-  type Parameters,
-  readFields,
-  readParameters,
-} from './headers.ts';
+import { type Field, firstValue, headerText, isFieldLine, readFields } from './headers.ts';
+import { type Parameters, readParameters } from './parameters.ts';
 
 /** Parts nested deeper than this are taken as one leaf: a bomb of nesting must not exhaust the stack. */
 export const DEEPEST = 64;
