@@ -6,6 +6,7 @@ import { attributedMessage, claimLines } from './message.ts';
 import { namesOf } from './names.ts';
 import { sourceOwners } from './originals.ts';
 import { OwnLines, type Stock, stockOf } from './stock.ts';
+import { learnFooters } from './zones/index.ts';
 
 /**
  * Says for every line of every message who wrote it and how that is known, or that it cannot be known. The text of the
@@ -21,6 +22,7 @@ export function attributeArchive(
   const names = namesOf(archive.messages);
   const byId = new Map(archive.messages.map((message) => [message.id, message]));
   const { originals, copyOf } = foldCopies(archive.messages);
+  const footers = learnFooters(originals);
   const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
   const attributed = new Map<Message, AttributedMessage>();
   const ownLines = new OwnLines();
@@ -30,7 +32,7 @@ export function attributeArchive(
       const ancestors = ancestorNames(original.id, thread, byId);
       const parent = stocks.get(thread.parentOf(original.id) ?? '') ?? null;
       for (const message of [original, ...(copies.get(original) ?? [])]) {
-        const claimed = claimLines(message, ancestors, names);
+        const claimed = claimLines(message, ancestors, names, footers);
         const author = claimed.from?.name ?? null;
         const owners = sourceOwners(claimed.body, claimed.owners, author, parent, ownLines);
         if (message === original) {

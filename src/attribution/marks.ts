@@ -11,17 +11,39 @@ export interface BodyLine {
   readonly text: string;
   /** Initials before the innermost mark (`DC> …`), where the quoting mailer put them. */
   readonly citer: string | null;
+  /** Belongs to a diff of the normal form, in which `>` marks a new line and no quotation. */
+  readonly normalDiff: boolean;
 }
 
 /**
  * Tells the depth of every body line. The mark is `>`, with or without blanks between (`> >`, `>>`, `>text`); other marks
- * (`:`, `|`, `%`, `}`, `Name>`, blanks before `>`) are learnt from the message itself.
+ * (`:`, `|`, `%`, `}`, `Name>`, blanks before `>`) are learnt from the message itself. Inside a diff of the normal form (POSIX
+ * diff: `3c3`, `< old`, `---`, `> new`) there are no marks.
  *
  * @example readMarks([{ number: 1, text: '> >a' }])[0] → { depth: 2, prefix: 3, text: 'a', … }
  */
 export function readMarks(lines: readonly RawLine[]): readonly BodyLine[] {
-  const marks = learnMarks(lines.map((line) => (line.stuffed === true ? '' : line.text)));
-  return nestBlocks(unescapeFrom(lines.map((line) => scan(line, marks))));
+  const texts = lines.map((line) => (line.stuffed === true ? '' : line.text));
+  const marks = learnMarks(texts);
+  const diff = normalDiffLines(texts);
+  const scanned = lines.map((line, index) => (diff.has(index) ? unmarked(line, true) : scan(line, marks)));
+  return nestBlocks(unescapeFrom(scanned));
+}
+
+function unmarked(line: RawLine, normalDiff: boolean): BodyLine {
+  return { line, prefix: 0, depth: 0, text: line.text, citer: null, normalDiff };
+}
+
+/** The lines of diffs of the normal form: each change begins with a command such as `3c3` or `7,8d6`. */
+function normalDiffLines(texts: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  texts.forEach((text, index) => {
+    if (!/^\d{1,7}(?:,\d{1,7})?[acd]\d{1,7}(?:,\d{1,7})?$/.test(text)) return;
+    if (!/^[<>] /.test(texts[index + 1] ?? '')) return;
+    found.add(index);
+    for (let at = index + 1; /^(?:[<>](?: |$)|---$)/.test(texts[at] ?? ''); at += 1) found.add(at);
+  });
+  return found;
 }
 
 function scan(line: RawLine, marks: Marks): BodyLine {
@@ -39,9 +61,9 @@ function scan(line: RawLine, marks: Marks): BodyLine {
     at = next.end;
     citer = next.citer;
   }
-  if (depth === 0) return { line, prefix: 0, depth, text, citer: null };
+  if (depth === 0) return unmarked(line, false);
   if (isBlank(text[at])) at += 1;
-  return { line, prefix: at, depth, text: text.slice(at), citer };
+  return { line, prefix: at, depth, text: text.slice(at), citer, normalDiff: false };
 }
 
 /** What may stand before the first mark: invisible characters, and blanks where the message puts them there. */

@@ -1,5 +1,4 @@
 import type { AttributedMessage, Line, Message, RawLine } from '../model/message.ts';
-import type { BodyZone } from './body-zone.ts';
 import { hintsOf } from './hints.ts';
 import { findIntroductions, type Introduction } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
@@ -7,7 +6,7 @@ import type { Names } from './names.ts';
 import { type Owner, ownersOf } from './owners.ts';
 import type { Sourced } from './stock.ts';
 import { voicesOf } from './voices.ts';
-import { zonesOf } from './zones.ts';
+import { type BodyZone, type Footers, zonesOf } from './zones/index.ts';
 
 /** A message whose lines have been told apart, with what its own words say about who wrote them. */
 export interface Claimed {
@@ -23,9 +22,9 @@ export interface Claimed {
 const NOBODY: Owner = { name: null, basis: 'unknown' };
 
 /** Reads marks, zones and attribution lines of a message, and claims an owner for every line of its body. */
-export function claimLines(message: Message, ancestors: readonly string[], names: Names): Claimed {
+export function claimLines(message: Message, ancestors: readonly string[], names: Names, footers: Footers): Claimed {
   const body = readMarks(message.lines.filter((line) => line.zone === undefined));
-  const zones = zonesOf(body, message.from?.name ?? null);
+  const zones = zonesOf(body, message.from?.name ?? null, footers);
   const signed = message.from === null ? signatureName(body, zones) : null;
   const from = message.from ?? (signed === null ? null : { name: signed });
   const fromBasis = signed === null ? message.fromBasis : 'signature';

@@ -1,3 +1,5 @@
+import { readAttribution } from './forms/index.ts';
+
 /** The marks that one message uses besides `>` at the start of a line. */
 export interface Marks {
   /** Single characters: `:`, `|`, `%`, `}`. */
@@ -27,7 +29,7 @@ export function learnMarks(texts: readonly string[]): Marks {
   }
   const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
   return {
-    signs: new Set(SIGNS.filter((sign) => longestRun(texts, sign) >= RUN)),
+    signs: new Set(SIGNS.filter((sign) => quotesWith(sign, texts))),
     citers: new Set(citers),
     indented: indented >= 2,
     prompts: texts.some((text) => /^>>> \S/.test(text)) && !texts.some((text) => /^>>?(?:[^>]|$)/.test(text)),
@@ -40,22 +42,30 @@ export function readCiter(text: string): { token: string; length: number } | nul
   return match?.[1] === undefined ? null : { token: match[1], length: match[0].length };
 }
 
-/** The longest run of lines that begin with a sign, of which at least two hold words. */
-function longestRun(texts: readonly string[], sign: string): number {
-  let longest = 0;
+/**
+ * Tells whether a sign quotes: a run of lines begins with it, of which at least two hold words, and an attribution line stands
+ * above, or the message has no other mark. Beside `>` a bar down the side is somebody's own example as often as not.
+ */
+function quotesWith(sign: string, texts: readonly string[]): boolean {
+  const alone = !texts.some((text) => text.startsWith('>'));
   let run = 0;
   let wordy = 0;
+  let introduced = false;
+  let above = '';
   for (const text of texts) {
-    if (!isMarked(text, sign)) {
+    const bare = text.startsWith('>') ? text.replace(/^(?:> ?){1,64}/, '') : text;
+    if (isMarked(bare, sign)) {
+      if (run === 0) introduced = above.endsWith(':') && readAttribution(above) !== null;
+      run += 1;
+      if (/\p{L}{3}/u.test(bare)) wordy += 1;
+      if (run >= RUN && wordy >= 2 && (alone || introduced)) return true;
+    } else {
       run = 0;
       wordy = 0;
-      continue;
+      if (bare.trim() !== '') above = bare.trim();
     }
-    run += 1;
-    if (/\p{L}{3}/u.test(text)) wordy += 1;
-    if (wordy >= 2) longest = Math.max(longest, run);
   }
-  return longest;
+  return false;
 }
 
 function isMarked(text: string, sign: string): boolean {

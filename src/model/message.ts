@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-/** What a line is for. Only prose and list lines hold positions. */
+/**
+ * What a line is for. Only prose and list lines hold positions. The list is closed, so that what has no zone of its own stands
+ * where it does least harm: trailers (`Signed-off-by:` and its kin) are `signature`, for somebody signs and nobody argues;
+ * tables, drawings, rules, scissors lines and addresses of pages in paragraphs of their own are `code`; a list's footer, also
+ * quoted or learnt, and the line of a telephone (`Sent from my …`) are `footer`.
+ */
 export const Zone = z.enum([
   'header',
   'attribution',

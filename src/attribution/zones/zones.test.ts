@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf, zoned } from './__fixtures__/say.ts';
+import { lastOf, zoned } from '../__fixtures__/say.ts';
 
 const zones = (body: string): string[] => zoned(lastOf({ body }));
 

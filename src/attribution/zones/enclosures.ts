@@ -1,5 +1,5 @@
+import type { BodyLine } from '../marks.ts';
 import type { BodyZone } from './body-zone.ts';
-import type { BodyLine } from './marks.ts';
 
 /** Something that stands in a body between a first and a last line, and is nobody's prose. */
 interface Enclosure {

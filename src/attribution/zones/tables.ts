@@ -1,0 +1,31 @@
+/** So many rows make a table; two may look alike by chance. */
+const ROWS = 3;
+/** A row with its edges, or the rule between two. */
+const FRAMED = /^\s*(?:\|.*\||\+(?:[-=]{2,}\+)+)\s*$/;
+const RULED = /^\s*[=-]{3,}(?:\s+[=-]{2,})+\s*$/;
+/** The gap between two columns: blanks that no sentence's end explains, or a tab. */
+const GAP = /(?<=[^\s.?!:;,])(?: {3,}|\t+ *)(?=\S)/g;
+
+/**
+ * Tells a table whose cells are words: rows with edges (`| a | b |`), rules above columns (`=== ===`), or three rows and more
+ * whose columns begin at the same places.
+ */
+export function isTable(block: readonly string[]): boolean {
+  const framed = block.filter((text) => FRAMED.test(text.slice(0, 400))).length;
+  if (framed >= 2 && framed * 3 >= block.length * 2) return true;
+  if (block.length < ROWS) return false;
+  if (block.filter((text) => RULED.test(text.slice(0, 400))).length > 0 && block.length >= ROWS) return true;
+  const [first = new Set<number>(), ...others] = block.map((text) => columnsOf(text.slice(0, 400)));
+  if (first.size === 0) return false;
+  return [...first].some((column) => others.every((columns) => columns.has(column)));
+}
+
+/** Where the columns after the first begin; a tab ends at the next multiple of eight. */
+function columnsOf(text: string): Set<number> {
+  const wide = text.includes('\t') ? text.replace(/\t/g, '        ') : text;
+  if (!wide.includes('   ')) return new Set();
+  const flush = text.includes('\t');
+  // Behind tabs columns line up on the screen, not in the text: their number says it.
+  if (flush) return new Set([...text.matchAll(GAP)].map((_, index) => -1 - index));
+  return new Set([...text.matchAll(GAP)].map((gap) => gap.index + gap[0].length));
+}
