@@ -1,10 +1,11 @@
 import type { Archive } from '../model/message.ts';
 import { PrecedentError } from '../model/problem.ts';
-import { makeInput } from './input.ts';
+import { makeInput, withLineFeeds } from './input.ts';
 import { jsonReaders } from './json/reader.ts';
 import { eml } from './mail/eml.ts';
 import { listserv } from './mail/listserv.ts';
 import { mbox } from './mail/mbox.ts';
+import { mmdf } from './mail/mmdf.ts';
 import { hypermail } from './pages/hypermail.ts';
 import { lwnComments } from './pages/lwn.ts';
 import { mailPage } from './pages/mail-page.ts';
@@ -20,6 +21,7 @@ const PAGES: readonly Reader[] = [lwnComments, mhonarc, hypermail, pipermail, ma
 /** Every format that can be read, in the order in which they are tried: the surest marks first. */
 export const READERS: readonly Reader[] = [
   mbox,
+  mmdf,
   listserv,
   eml,
   ...jsonReaders,
@@ -39,7 +41,7 @@ export const READERS: readonly Reader[] = [
  */
 export function readArchive(bytes: Uint8Array, name: string): Archive {
   const unpacked = unpack(bytes, name);
-  const input = makeInput(unpacked.bytes, name);
+  const input = makeInput(withLineFeeds(unpacked.bytes), name);
   const reader = READERS.find((candidate) => candidate.detect(input));
   if (reader === undefined) {
     const tried = [...new Set(READERS.map(({ format }) => format))].join(', ');

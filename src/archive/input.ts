@@ -29,3 +29,16 @@ export function splitLines(text: string): string[] {
   if (lines.at(-1) === '') lines.pop();
   return text.includes('\r') ? lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)) : lines;
 }
+
+/** Bytes from which the line ends are told. */
+const HEAD = 65_536;
+
+/**
+ * Gives text whose lines end in CR alone, as on old Macintoshes, line feeds instead; a copy of the same length, so that every
+ * place stays what it is. Other bytes are given back as they are.
+ */
+export function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, HEAD);
+  if (head.includes(0x0a) || !head.includes(0x0d)) return bytes;
+  return bytes.map((byte, index) => (byte === 0x0d && bytes[index + 1] !== 0x0a ? 0x0a : byte));
+}

@@ -76,6 +76,13 @@ describe('a place to read from', () => {
     expect(read(folder)).toEqual(['public-inbox one']);
   });
 
+  it.skipIf(process.platform === 'win32')('is not waited for where it is a pipe or a device', () => {
+    const pipe = join(folder, 'pipe');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    expect(read(pipe)).toEqual(['place-special']);
+    expect(read('/dev/zero')).toEqual(['place-special']);
+  });
+
   it('that is not there is named', () => {
     expect(() => read(join(folder, 'nope'))).toThrow('place-missing');
   });

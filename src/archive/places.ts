@@ -28,10 +28,21 @@ export function* readPlace(path: string): Generator<Document> {
       mend: 'check the path',
     });
   }
-  if (!stats.isDirectory()) yield attempt(path, () => readArchive(readFileSync(path), path));
+  if (!stats.isDirectory() && !stats.isFile()) yield { name: path, error: special(path) };
+  else if (!stats.isDirectory()) yield attempt(path, () => readArchive(readFileSync(path), path));
   else if (isMaildir(path)) yield attempt(path, () => readMaildir(path));
   else if (isRepository(path)) yield attempt(path, () => readPublicInbox(path));
   else yield* readFolder(path);
+}
+
+/** A pipe that nobody writes to, or a device, would be waited for without end. */
+function special(path: string): PrecedentError {
+  return new PrecedentError({
+    code: 'place-special',
+    what: 'it is neither a file nor a folder',
+    where: { file: path },
+    mend: 'write what it gives into a file, and name that',
+  });
 }
 
 function* readFolder(path: string): Generator<Document> {
@@ -113,6 +124,9 @@ function git(path: string, args: readonly string[], input?: string): Buffer {
   return stdout;
 }
 
+/** Mails that are asked of git together: what it answers stands in memory. */
+const BATCH = 2000;
+
 /**
  * A public-inbox repository. Version 2 keeps one mail a commit in the path `m` (deletions in `d`), version 1 all mails in
  * one tree, named by their digests. Dates come from the mails; what git says of them is not trusted.
@@ -124,11 +138,14 @@ function readPublicInbox(path: string): Archive {
   const objects = digests.length > 0 ? digests.map((name) => `HEAD:${name}`) : commits.map((commit) => `${commit}:m`);
   const messages: Message[] = [];
   const problems: Problem[] = [];
-  for (const blob of blobs(git(path, ['cat-file', '--batch'], `${objects.join('\n')}\n`))) {
-    if (blob === null) continue;
-    const mail = readMail({ bytes: blob, firstLine: 1 });
-    messages.push(...mail.messages);
-    problems.push(...mail.problems);
+  for (let at = 0; at < objects.length; at += BATCH) {
+    const names = objects.slice(at, at + BATCH).join('\n');
+    for (const blob of blobs(git(path, ['cat-file', '--batch'], `${names}\n`))) {
+      if (blob === null) continue;
+      const mail = readMail({ bytes: blob, firstLine: 1 });
+      messages.push(...mail.messages);
+      problems.push(...mail.problems);
+    }
   }
   if (messages.length === 0) {
     throw new PrecedentError({

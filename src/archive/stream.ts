@@ -42,7 +42,7 @@ function messagesIn({ bytes, firstLine }: Stretch, first: number): readonly Mess
 
 /** The messages that are surely whole, and where the rest begins: the last one may go on, or be no message yet. */
 function cut(bytes: Buffer): { whole: Stretch[]; rest: { offset: number; lines: number } } {
-  const stretches = [...mailboxStretches(bytes)];
+  const stretches = [...mailboxStretches(bytes, true)];
   const last = stretches.at(-1);
   if (last === undefined) return { whole: [], rest: { offset: 0, lines: 0 } };
   return {

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { addressParser } from 'postal-mime';
 import { decodeHeader } from './headers.ts';
 
@@ -37,7 +38,7 @@ export function readMailboxes(value: string | null): Mailbox[] {
 }
 
 function mailbox(rawName: string, address: string | undefined): Mailbox | null {
-  const decoded = cleanName(decodeHeader(rawName.trim()));
+  const decoded = cleanName(undouble(decodeHeader(rawName.trim())));
   const name = decoded === '' ? (address?.split('@', 1)[0] ?? '') : decoded;
   if (name === '') return null;
   return address === undefined ? { name } : { name, address: address.toLowerCase() };
@@ -59,4 +60,22 @@ export function cleanName(name: string): string {
   // `Example, Jr.` is no first name.
   if (/^(?:jr|sr|ph\.?d|md|esq|i{2,3}|iv)\b/i.test(turned?.[2] ?? '')) return bare;
   return MASK.test(bare) && bare.split(' ').length === 3 ? bare : turned === null ? bare : `${turned[2]} ${turned[1]}`;
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Undoes UTF-8 that somebody on the way took for windows-1252 and encoded again; only where every character can be traced back.
+ *
+ * @example undouble('JÃ¶rn') → 'Jörn'
+ */
+function undouble(name: string): string {
+  if (!/[\u00c2-\u00f4]/.test(name)) return name;
+  const bytes = iconv.encode(name, 'windows-1252');
+  if (iconv.decode(bytes, 'windows-1252') !== name) return name;
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return name;
+  }
 }

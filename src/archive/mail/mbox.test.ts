@@ -47,6 +47,32 @@ describe('a mailbox', () => {
     expect(subjects(mailbox(lying, two))).toEqual(['lies', 'two']);
   });
 
+  it('trusts a Content-Length behind which the next mail begins: what looks like a separator before it is text', () => {
+    const body = `Look:\n\nFrom mo@example.org Fri Jun 13 10:30:00 2014\n${one}`;
+    const honest = mail({ Subject: 'honest', 'Content-Length': String(body.length) }, body);
+    const text = `From mo@example.org Fri Jun 13 10:30:00 2014\n${honest}\nFrom mo@example.org Fri Jun 13 10:30:00 2014\n${two}`;
+    expect(subjects(text)).toEqual(['honest', 'two']);
+    expect(
+      subjects(text.replaceAll('\n', '\r\n').replace(`: ${body.length}`, `: ${body.replaceAll('\n', '\r\n').length}`)),
+    ).toEqual(['honest', 'two']);
+    expect(subjects(text.replace(`: ${body.length}`, `: ${body.length - 3}`))).toEqual(['honest', 'one', 'two']);
+  });
+
+  it('whose lines end in CR alone is read, and every line keeps its number', () => {
+    const archive = read(mailbox(one, two).replaceAll('\n', '\r'));
+    expect(archive).toEqual(read(mailbox(one, two)));
+  });
+
+  it('of MMDF is cut at its fences', () => {
+    const fence = '\x01\x01\x01\x01\n';
+    const text = `${fence}${one}${fence}${fence}From mo@example.org Fri Jun 13 10:30:00 2014\n${two}${fence}`;
+    const archive = read(text);
+    expect(archive.format).toBe('mmdf');
+    expect(archive.messages.map(({ subject }) => subject)).toEqual(['one', 'two']);
+    const file = text.split('\n');
+    for (const { lines } of archive.messages) for (const line of lines) expect(file[line.number - 1]).toBe(line.text);
+  });
+
   it('reads CRLF as it reads LF', () => {
     const archive = read(mailbox(one, two).replaceAll('\n', '\r\n'));
     expect(archive.messages.map(({ subject }) => subject)).toEqual(['one', 'two']);
@@ -82,7 +108,14 @@ describe('a mailbox read as it comes in', () => {
 
   it('gives the same messages and line numbers, wherever it is cut and however little is looked at together', async () => {
     const long = mail({ Subject: 'long', 'Message-ID': '<3@example.org>' }, 'some words on a line\n'.repeat(200));
-    const text = mailbox(one, two, long, one, long, two, mail({ Subject: 'end' }, 'From here on\n'));
+    const body = `Look:\n\nFrom mo@example.org Fri Jun 13 10:30:00 2014\n${one}`;
+    const honest = mail({ Subject: 'honest', 'Content-Length': String(body.length + 1) }, body).replace(
+      '>From mo',
+      'From mo',
+    );
+    const lying = mail({ Subject: 'lies', 'Content-Length': '4000' }, body);
+    const text = `${mailbox(one, two, long)}From -\n${honest}\n${mailbox(one)}From -\n${lying}\n${mailbox(long, two, mail({ Subject: 'end' }, 'From here on\n'))}`;
+    expect(subjects(text)).toEqual(['one', 'two', 'long', 'honest', 'one', 'lies', 'one', 'long', 'two', 'end']);
     const whole = read(text).messages;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 400, max: 9000 }), async (size, window) => {

@@ -1,5 +1,6 @@
 import type { Message, Problem } from '../../model/message.ts';
 import type { Reader } from '../reader.ts';
+import { declaredLengths } from './content-length.ts';
 import { isFieldLine } from './headers.ts';
 import { readMail } from './message.ts';
 import type { Stretch } from './parts.ts';
@@ -37,17 +38,40 @@ function endsBlankLine(bytes: Buffer, offset: number): boolean {
   return before < 0 || bytes[before] === 0x0a;
 }
 
-/** The offsets at which the messages of a mailbox begin. */
-export function messageStarts(bytes: Buffer): number[] {
+/** Bytes that suffice to tell whether a message begins. */
+const HEAD = 1000;
+
+/**
+ * The offsets at which the messages of a mailbox begin. With `more`, bytes follow that are not here yet, and nothing is said
+ * of what lies behind a message that may reach into them.
+ */
+export function messageStarts(bytes: Buffer, more = false): number[] {
   const starts: number[] = [];
-  for (let at = bytes.indexOf(FROM); at !== -1; at = bytes.indexOf(FROM, at + 1)) {
+  const lengths = declaredLengths(bytes);
+  let from = 0;
+  for (let at = bytes.indexOf(FROM); at !== -1; at = bytes.indexOf(FROM, Math.max(at + 1, from))) {
     const previous = starts.at(-1);
     const lineStart = at === 0 || bytes[at - 1] === 0x0a;
     // A doubled separator belongs to the message it opens.
     const doubled = previous !== undefined && lineAt(bytes, previous).next === at;
-    if (lineStart && !doubled && beginsMessage(bytes, at)) starts.push(at);
+    if (!lineStart || doubled || !beginsMessage(bytes, at)) continue;
+    starts.push(at);
+    const end = lengths.endAfter(at);
+    if (end === null) continue;
+    if (more && end > bytes.length - HEAD) break;
+    from = separatorAt(bytes, end) ?? 0;
   }
   return starts;
+}
+
+/** Where the next separator stands, if it is right where a declared length says, or the end of the mailbox; else null. */
+function separatorAt(bytes: Buffer, end: number): number | null {
+  let at = end;
+  while (at < end + 4 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at += 1;
+  if (at === bytes.length) return at;
+  const begins =
+    bytes.subarray(at, at + FROM.length).equals(FROM) && bytes[at - 1] === 0x0a && beginsMessage(bytes, at);
+  return begins ? at : null;
 }
 
 function countLines(bytes: Buffer, from: number, to: number): number {
@@ -57,8 +81,8 @@ function countLines(bytes: Buffer, from: number, to: number): number {
 }
 
 /** The stretches of a mailbox, one a message, each with the number of its first line. */
-export function* mailboxStretches(bytes: Buffer): Generator<Stretch> {
-  const starts = messageStarts(bytes);
+export function* mailboxStretches(bytes: Buffer, more = false): Generator<Stretch> {
+  const starts = messageStarts(bytes, more);
   let firstLine = 1;
   let counted = 0;
   for (const [index, start] of starts.entries()) {
@@ -68,7 +92,7 @@ export function* mailboxStretches(bytes: Buffer): Generator<Stretch> {
   }
 }
 
-/** A mailbox of any dialect (RFC 4155 and its elders): mboxo, mboxrd, mboxcl, the month files of pipermail. */
+/** A mailbox of any dialect (RFC 4155 and its elders): mboxo, mboxrd, mboxcl, mboxcl2, the month files of pipermail. */
 export const mbox: Reader = {
   format: 'mbox',
   detect: ({ bytes }) => {

@@ -1,11 +1,10 @@
 import { sha256 } from '../../model/digest.ts';
 import type { Message, Problem, RawLine } from '../../model/message.ts';
 import { decodeText } from '../charset.ts';
-import { readDate } from '../dates.ts';
 import { splitLines } from '../input.ts';
-import { type Mailbox, readMailbox } from './addresses.ts';
 import { splitDigest } from './digest.ts';
-import { decodeHeader, type Field, firstValue, messageIds } from './headers.ts';
+import { firstValue } from './headers.ts';
+import { readMailHeader } from './mail-header.ts';
 import { DEEPEST, type Entity, readEntity, type Stretch } from './parts.ts';
 import { isPlain, readLines, readTextPart, type TextPart } from './text-part.ts';
 import { decodeTransfer } from './transfer.ts';
@@ -28,40 +27,11 @@ export function readMail(stretch: Stretch): Mail {
 function mailOf(entity: Entity, bytes: Uint8Array): Mail {
   const reading: Reading = { lines: [], nested: [], problems: [] };
   readInto(reading, entity, true);
-  const { fields } = entity;
-  const from = realAuthor(fields);
-  const dateText = firstValue(fields, 'date');
-  const message: Message = {
-    id: messageIds(firstValue(fields, 'message-id'))[0] ?? bareId(fields) ?? `sha256:${sha256(bytes)}`,
-    from,
-    fromBasis: from === null ? 'unknown' : 'header',
-    dateText,
-    date: dateText === null ? null : readDate(dateText),
-    subject: decodeHeader(firstValue(fields, 'subject') ?? ''),
-    inReplyTo: messageIds(firstValue(fields, 'in-reply-to'))[0] ?? bareParent(fields),
-    references: messageIds(firstValue(fields, 'references')),
-    lines: reading.lines,
-  };
-  return { messages: [...splitDigest(message), ...reading.nested], problems: reading.problems };
-}
-
-/** Some archives give the id without its brackets. */
-function bareId(fields: readonly Field[]): string | null {
-  const value = firstValue(fields, 'message-id');
-  return value !== null && /^[^<>\s]{1,250}@[^<>\s]{1,250}$/.test(value) ? `<${value}>` : null;
-}
-
-function bareParent(fields: readonly Field[]): string | null {
-  const value = firstValue(fields, 'in-reply-to');
-  return value !== null && /^[^<>\s]{1,250}@[^<>\s]{1,250}$/.test(value) ? `<${value}>` : null;
-}
-
-/** A list that rewrites From for DMARC keeps the author elsewhere. */
-function realAuthor(fields: readonly Field[]): Mailbox | null {
-  const from = firstValue(fields, 'from');
-  const original = firstValue(fields, 'x-original-from');
-  const rewritten = from !== null && /\bvia [^<]{1,60}</i.test(from);
-  return readMailbox((rewritten ? original : null) ?? from);
+  const separator = entity.headerLines[0]?.startsWith('From ') === true ? entity.headerLines[0] : '';
+  const { header, problems } = readMailHeader(entity.fields, separator, () => `sha256:${sha256(bytes)}`);
+  const told = problems.map((problem) => ({ ...problem, line: entity.firstLine }));
+  const message: Message = { ...header, lines: reading.lines };
+  return { messages: [...splitDigest(message), ...reading.nested], problems: [...told, ...reading.problems] };
 }
 
 interface Reading {
