@@ -17,6 +17,7 @@ describe('ids in a text', () => {
   it.each<[string, string, number | null]>([
     ['PREC-7F3Q2', 'PREC-7F3Q2', null],
     ['see prec-7f3q2-p3.', 'PREC-7F3Q2-P3', null],
+    ['PREC-7F3Q2-P003', 'PREC-7F3Q2-P3', null],
     ['PREC-7F3QO-P3 (typed with a letter for a digit)', 'PREC-7F3Q0-P3', null],
     ['Link: https://x.example/PREC-7F3Q2-P3/v/2/ [1]', 'PREC-7F3Q2-P3', 2],
     ['\\cite{PREC-7F3Q2-v12}', 'PREC-7F3Q2', 12],
@@ -185,7 +186,14 @@ describe('outside the project, with the published file alone', { timeout: 60_000
       status: 1,
       stdout: expect.stringMatching(/^citation-superseded/),
     });
-    expect(tool('cite.mjs', ['PREC-0000A', '--from', join(folder, 'corpus.json')])).toMatchObject({ status: 0 });
+    expect(tool('cite.mjs', ['PREC-0000A-P01', '--from', join(folder, 'corpus.json')])).toMatchObject({ status: 0 });
+    for (const name of ['cite', 'check']) {
+      const help = tool(`${name}.mjs`, ['--help']);
+      expect(help.stdout).toMatch(new RegExp(`^node tools/${name}\\.mjs \\S`));
+      const said = help.stdout + tool(`${name}.mjs`, []).stderr + tool(`${name}.mjs`, ['--colour']).stderr;
+      expect(said).toContain(`Mend: see node tools/${name}.mjs --help`);
+      expect(said).not.toContain('npm run');
+    }
   });
 
   it('npm run check looks through commit messages', () => {

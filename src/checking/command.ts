@@ -18,10 +18,15 @@ const OPTIONS = {
  * The command that finds citations in texts and says which of them no longer stand.
  *
  * @param open Opens the corpus: the file that was named, or else the one the command belongs to.
+ * @param called How it is called, where it is no script of the project.
  */
-export function checkCommand(open: (from?: string) => Corpus | Promise<Corpus>): Command<typeof OPTIONS> {
+export function checkCommand(
+  open: (from?: string) => Corpus | Promise<Corpus>,
+  called?: string,
+): Command<typeof OPTIONS> {
+  const self = { name: 'check', ...(called === undefined ? {} : { called }) };
   return {
-    name: 'check',
+    ...self,
     operands: 'PATH… | -',
     summary:
       'Finds ids of decisions and positions in any text and reports those that are unknown, withdrawn, superseded, moved, or changed since the version cited.',
@@ -32,7 +37,7 @@ export function checkCommand(open: (from?: string) => Corpus | Promise<Corpus>):
       'git log -1 --format=%B | npm run check -- -',
     ],
     async run({ operands, options }) {
-      if (operands.length === 0 && options.commits === undefined) throw usageError('check', 'no text is given');
+      if (operands.length === 0 && options.commits === undefined) throw usageError(self, 'no text is given');
       const unread: Finding[] = [];
       const corpus = await open(options.from);
       const report = checkTexts(texts(operands, options.commits, unread), corpus);

@@ -1,15 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { CITING } from '../verify/codes/citing.ts';
 import { decisionOf } from '../versions/index.ts';
 import type { Mention } from './mentions.ts';
 
-/** The codes of what can be wrong with a citation; a code keeps its meaning for ever. */
-export type CitationCode =
-  | 'citation-unknown'
-  | 'citation-withdrawn'
-  | 'citation-moved'
-  | 'citation-superseded'
-  | 'citation-changed'
-  | 'citation-version-unknown';
+/** The codes of what can be wrong with a citation. */
+export type CitationCode = Extract<keyof typeof CITING, `citation-${string}`>;
 
 export interface Judgement {
   readonly code: CitationCode;
@@ -57,7 +52,7 @@ export function judgeFor(corpus: Corpus): Judge {
         newest === undefined
           ? 'no version of it was released'
           : `it has versions 1 to ${newest.version}, not ${version}`;
-      return [{ code: 'citation-version-unknown', what, mend: `see npm run cite -- ${id}` }];
+      return [{ code: 'citation-version-unknown', what, mend: `see ${corpus.site}${id}/` }];
     }
     const since = history
       .filter((one) => one.version > version)
@@ -84,8 +79,8 @@ export function judgeFor(corpus: Corpus): Judge {
             }
           : {
               code: 'citation-withdrawn',
-              what: `was withdrawn: ${end.reason}`,
-              mend: 'take the citation out or say that it was withdrawn',
+              what: `was withdrawn (${end.code}): ${end.reason}`,
+              mend: CITING['citation-withdrawn'].mend,
             },
       ];
     }
@@ -95,7 +90,7 @@ export function judgeFor(corpus: Corpus): Judge {
             {
               code: 'citation-unknown',
               what: 'no decision or position has this id',
-              mend: 'check the id; it has no I, L, O or U',
+              mend: CITING['citation-unknown'].mend,
             },
           ]
         : [];

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, PrecedentError } from '../model/problem.ts';
+import { CITING } from '../verify/codes/citing.ts';
 import type { Text } from './check.ts';
 
 /** Files larger than this are not looked through; they are reported. */
@@ -51,7 +52,7 @@ export function commitTexts(range: string, folder = '.'): Text[] {
       code: 'commits-unreadable',
       what: (error?.message ?? stderr.trim().split('\n')[0]) || 'git gave no commits',
       where: { file: range },
-      mend: 'give a range of commits that git log knows, such as main..HEAD',
+      mend: CITING['commits-unreadable'].mend,
     });
   }
   return stdout

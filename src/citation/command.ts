@@ -17,23 +17,29 @@ const OPTIONS = {
  * The command that prints citations.
  *
  * @param open Opens the corpus: the file that was named, or else the one the command belongs to.
+ * @param called How it is called, where it is no script of the project.
  */
-export function citeCommand(open: (from?: string) => Corpus | Promise<Corpus>): Command<typeof OPTIONS> {
+export function citeCommand(
+  open: (from?: string) => Corpus | Promise<Corpus>,
+  called?: string,
+): Command<typeof OPTIONS> {
+  const self = { name: 'cite', ...(called === undefined ? {} : { called }) };
   return {
-    name: 'cite',
+    ...self,
     operands: 'ID…',
-    summary: 'Prints a citation of a decision or position. Ids may be typed in any case.',
+    summary:
+      'Prints a citation of a decision or position. Ids may be typed in any case and with noughts before a number.',
     options: OPTIONS,
     examples: ['npm run cite -- PREC-7F3Q2-P3 --format kernel', 'npm run cite -- prec-7f3q2 --from corpus.json'],
     async run({ operands, options }) {
       const format = formatNamed(options.format ?? 'text');
-      if (format === null) throw usageError('cite', `there is no format ${options.format}; there are ${NAMES}`);
-      if (operands.length === 0) throw usageError('cite', 'no id is given');
+      if (format === null) throw usageError(self, `there is no format ${options.format}; there are ${NAMES}`);
+      if (operands.length === 0) throw usageError(self, 'no id is given');
       const ids = operands.map((typed) => {
         const id = normaliseId(typed);
         if (id === null)
           throw usageError(
-            'cite',
+            self,
             `${JSON.stringify(printable(typed, 60))} is no id such as PREC-7F3Q2 or PREC-7F3Q2-P3`,
           );
         return id;
@@ -47,7 +53,10 @@ export function citeCommand(open: (from?: string) => Corpus | Promise<Corpus>): 
         if (cited === null) {
           throw new PrecedentError({
             code: moved === undefined ? 'citation-unknown' : 'citation-withdrawn',
-            what: moved === undefined ? 'no decision or position has this id' : `was withdrawn: ${moved.reason}`,
+            what:
+              moved === undefined
+                ? 'no decision or position has this id'
+                : `was withdrawn (${moved.code}): ${moved.reason}`,
             where: { file: options.from ?? 'content/decisions', id },
             mend:
               moved === undefined

@@ -14,6 +14,8 @@ interface CommandOption {
 
 export interface Command<Options extends Record<string, CommandOption>> {
   readonly name: string;
+  /** How it is called where it is no script of the project, such as `node tools/cite.mjs`. */
+  readonly called?: string;
   /** What follows `--` in the usage line, such as `[FILE…]`; absent where the command takes no arguments. */
   readonly operands?: string;
   readonly summary: string;
@@ -54,13 +56,19 @@ export async function runCommand<Options extends Record<string, CommandOption>>(
 }
 
 /** The error of a command called wrongly. */
-export function usageError(command: string, what: string): PrecedentError {
+export function usageError(command: string | Pick<Command<never>, 'name' | 'called'>, what: string): PrecedentError {
+  const of = typeof command === 'string' ? { name: command } : command;
   return new PrecedentError({
     code: 'usage',
     what,
-    where: { file: `npm run ${command}` },
-    mend: `see npm run ${command} -- --help`,
+    where: { file: of.called ?? `npm run ${of.name}` },
+    mend: `see ${callOf(of)} --help`,
   });
+}
+
+/** How a command is called, up to its arguments. */
+function callOf({ name, called }: Pick<Command<never>, 'name' | 'called'>): string {
+  return called ?? `npm run ${name} --`;
 }
 
 function read<Options extends Record<string, CommandOption>>(
@@ -78,7 +86,7 @@ function read<Options extends Record<string, CommandOption>>(
     if (values.help) return 'help';
     return { operands: positionals, options: values as Given<Options>['options'] };
   } catch (error) {
-    throw usageError(command.name, error instanceof Error ? error.message : String(error));
+    throw usageError(command, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -90,9 +98,11 @@ export function helpText<Options extends Record<string, CommandOption>>(command:
   ]);
   rows.push(['--help', 'prints this text']);
   const width = Math.max(...rows.map(([left]) => left.length));
-  const examples = command.examples?.map((example) => `  ${example}\n`).join('') ?? '';
+  const { called, name, operands } = command;
+  const scripted = (text: string) => (called === undefined ? text : text.replaceAll(callOf({ name }), called));
+  const examples = command.examples?.map((example) => `  ${scripted(example)}\n`).join('') ?? '';
   return [
-    `npm run ${command.name}${command.operands === undefined ? '' : ` -- ${command.operands}`}\n`,
+    `${operands === undefined ? (called ?? `npm run ${name}`) : `${callOf(command)} ${operands}`}\n`,
     `\n${command.summary}\n\n`,
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`),
     examples === '' ? '' : `\nExamples\n${examples}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PrecedentError } from '../model/problem.ts';
+import { CITING } from '../verify/codes/citing.ts';
 import { Corpus } from './corpus.ts';
 
 /** Reads a published corpus, `api/v1/corpus.json`. Throws a PrecedentError `corpus-unreadable` where the file is none. */
@@ -12,7 +13,7 @@ export function readCorpus(file: string): Corpus {
       code: 'corpus-unreadable',
       what: `not a published corpus: ${what}`,
       where: { file },
-      mend: 'give the file api/v1/corpus.json of a built site, or run the command inside the project',
+      mend: CITING['corpus-unreadable'].mend,
     });
   }
 }

@@ -20,6 +20,8 @@ describe('an id', () => {
     [' prec-oil00 ', 'PREC-01100'],
     ['Prec 7f3q2-f2', 'PREC-7F3Q2-F2'],
     ['PREC-7F3Q2-P3-A1', 'PREC-7F3Q2-P3-A1'],
+    ['PREC-7F3Q2-p007-a01', 'PREC-7F3Q2-P7-A1'],
+    ['PREC-7F3Q2-F10', 'PREC-7F3Q2-F10'],
   ])('is read as people type it: %s', (typed, id) => {
     expect(normaliseId(typed)).toBe(id);
   });

@@ -18,9 +18,9 @@ export interface Finding {
  * Prints a finding on one line: `code: what, where (file:line), how to mend`.
  *
  * @example
- * formatFinding({ code: 'quote-missing', what: 'the quotation is not in its source',
+ * formatFinding({ code: 'quote-changed', what: 'the quotation is not in its source',
  *   where: { file: 'content/decisions/PREC-7F3Q2-x.mdx', line: 31, id: 'PREC-7F3Q2-P3' }, mend: 'run npm run extract' })
- * → 'quote-missing: PREC-7F3Q2-P3: the quotation is not in its source (content/decisions/PREC-7F3Q2-x.mdx:31). Mend: run npm run extract'
+ * → 'quote-changed: PREC-7F3Q2-P3: the quotation is not in its source (content/decisions/PREC-7F3Q2-x.mdx:31). Mend: run npm run extract'
  */
 export function formatFinding({ code, what, where, mend }: Finding): string {
   const place = where.line === undefined ? where.file : `${where.file}:${where.line}`;

@@ -1,15 +1,21 @@
 import type { Finding, Where } from '../model/problem.ts';
 import { READING, RECORDING } from '../records/findings.ts';
 import { RELEASED } from '../versions/findings.ts';
+import { ARCHIVES } from './codes/archives.ts';
+import { CITING } from './codes/citing.ts';
+import { RUNNING } from './codes/running.ts';
 
 /**
- * Everything that can be wrong with `content/`, whichever command says so: what it means, and how it is mended. Frozen: a code
+ * Every code that a command prints: what it means, and how it is mended where nothing better is known. Frozen: a code
  * keeps its meaning for ever, so that a script or a page may rest on it. The site prints it at `/codes/`.
  */
 export const CATALOGUE = Object.freeze({
   ...READING,
   ...RECORDING,
   ...RELEASED,
+  ...ARCHIVES,
+  ...CITING,
+  ...RUNNING,
   'nothing-checked': {
     title: 'There was nothing to check, which proves nothing.',
     mend: 'put a source into content/sources and run npm run extract',

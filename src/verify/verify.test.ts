@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../model/digest.ts';
+import { ReasonCode } from '../model/redirect.ts';
 import { loadKnowledge } from '../records/load.ts';
 import { planRelease, removeWords, writeRelease } from '../versions/index.ts';
 import { Project } from './__fixtures__/knowledge.ts';
@@ -497,7 +499,25 @@ describe('the catalogue', () => {
     expect(Object.isFrozen(CATALOGUE)).toBe(true);
     for (const { title, mend } of Object.values(CATALOGUE)) {
       expect(title).toMatch(/\.$/);
-      expect(mend.length).toBeGreaterThan(10);
+      expect(mend.length).toBeGreaterThan(5);
     }
+  });
+
+  it('holds every code that any command can print', () => {
+    const root = new URL('../../', import.meta.url);
+    const files = ['src', 'scripts'].flatMap((folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    );
+    const own = files.filter(
+      (file) => /\.ts$/.test(file) && !/\.test\.ts$|__fixtures__|src\/(?:e2e|hostile|site\/runs)/.test(file),
+    );
+    const reasons: readonly string[] = ReasonCode.options;
+    const codes = own.flatMap((file) => {
+      const text = readFileSync(new URL(file, root), 'utf8');
+      const found = text.matchAll(/\bcode: '([a-z-]+)'|(?:[fF]inding|problem)\(\s*'([a-z-]+)'/g);
+      return [...found].map(([, written, called]) => written ?? called ?? '');
+    });
+    expect(codes.length).toBeGreaterThan(60);
+    expect(codes.filter((code) => !(code in CATALOGUE) && !reasons.includes(code))).toEqual([]);
   });
 });
