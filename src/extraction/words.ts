@@ -55,22 +55,30 @@ const LONGEST = 60;
 
 const PLAIN = /^[A-Za-z]?[a-z]+$/;
 
-/** What an apostrophe stands for, by the letters behind it. */
-const ENDINGS: Readonly<Record<string, string>> = { d: 'would', ll: 'will', ve: 'have', re: 'are', m: 'am' };
+/** What an apostrophe stands for, by the letters behind it. A map, since every object knows a word such as `constructor`. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['d', 'would'],
+  ['ll', 'will'],
+  ['ve', 'have'],
+  ['re', 'are'],
+  ['m', 'am'],
+]);
 /** Words after which `'s` is `is`. */
 const IS = new Set(['it', 'that', 'this', 'there', 'what', 'here', 'he', 'she', 'who', 'how', 'where', 'everything']);
-const STRAIGHT: Readonly<Record<string, readonly string[]>> = {
-  cannot: ['can', 'not'],
-  dont: ['do', 'not'],
-  doesnt: ['does', 'not'],
-  isnt: ['is', 'not'],
-  wont: ['will', 'not'],
-  gonna: ['going', 'to'],
-  "won't": ['will', 'not'],
-  "can't": ['can', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['is', 'not'],
-};
+const STRAIGHT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cannot: ['can', 'not'],
+    dont: ['do', 'not'],
+    doesnt: ['does', 'not'],
+    isnt: ['is', 'not'],
+    wont: ['will', 'not'],
+    gonna: ['going', 'to'],
+    "won't": ['will', 'not'],
+    "can't": ['can', 'not'],
+    "shan't": ['shall', 'not'],
+    "ain't": ['is', 'not'],
+  }),
+);
 
 function kindOf(raw: string): Word['kind'] {
   // Nearly every token is a plain word: one look settles it.
@@ -99,7 +107,7 @@ function textsOf(raw: string, kind: Word['kind']): readonly string[] {
   if (kind === 'number') return ['0'];
   const lower = raw.toLowerCase().replaceAll('’', "'");
   if (kind === 'mark') return [/["“”]/.test(lower) ? '"' : lower];
-  const straight = STRAIGHT[lower];
+  const straight = STRAIGHT.get(lower);
   if (straight !== undefined) return straight;
   if (!lower.includes("'")) return [lower];
   if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
@@ -108,6 +116,6 @@ function textsOf(raw: string, kind: Word['kind']): readonly string[] {
   const stem = lower.slice(0, apostrophe);
   const ending = lower.slice(apostrophe + 1);
   if (ending === 's' && IS.has(stem)) return [stem, 'is'];
-  const word = ENDINGS[ending];
+  const word = ENDINGS.get(ending);
   return word === undefined ? [stem, `'${ending}`] : [stem, word];
 }
