@@ -22,7 +22,7 @@ export interface YamlText {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
   const findings = document.errors.map((error) =>
     readingFinding('yaml-syntax', error.message, { file, line: lineAt(error.pos[0]) }),

@@ -71,13 +71,17 @@ function shortAddress(text: string, at: number, address: string): string | null 
   return address.includes('@') ? `${local}@…` : `${local} at …`;
 }
 
-/** An angle-bracketed word with a digit in its left half, or after a `Message-ID:` name, identifies a message, not a person. */
+/** A `Message-ID:` name with nothing but other Message-IDs between it and what follows; looked for in this many characters. */
+const NAMED_ID = /(?:message-id|in-reply-to|references|msgid)[: \t]{1,8}(?:<[^<>\s]{1,250}>[ \t]{0,8}){0,20}$/i;
+const NAMED_WITHIN = 2_000;
+
+/** An angle-bracketed word with six digits in its left half, or behind a `Message-ID:` name, identifies a message, not a person. */
 function isMessageId(text: string, at: number, address: string): boolean {
   if (!address.includes('@')) return false;
   for (const id of text.matchAll(MESSAGE_ID)) {
     if (at < id.index || at >= id.index + id[0].length) continue;
-    const before = text.slice(0, id.index);
-    return /(?:message-id|in-reply-to|references|msgid)\b/i.test(before) || /^<(?=[^@]{0,200}\d{6})/.test(id[0]);
+    const before = text.slice(Math.max(id.index - NAMED_WITHIN, 0), id.index);
+    return NAMED_ID.test(before) || /^<(?=[^@]{0,200}\d{6})/.test(id[0]);
   }
   return false;
 }
