@@ -3,28 +3,30 @@ import iconv from 'iconv-lite';
 import { decodeHz, decodeIso2022Kr } from './shifting-charsets.ts';
 
 /** Labels met in mail that no standard knows, and what they stand for. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  'ansi_x3.4-1968': 'windows-1252',
-  '7bit': 'utf-8',
-  '8bit': 'utf-8',
-  cp936: 'gbk',
-  cp932: 'shift_jis',
-  'cn-gb': 'gbk',
-  'x-gbk': 'gbk',
-  utf8: 'utf-8',
-  utf8mb4: 'utf-8',
-  'unicode-1-1-utf-7': 'utf-7',
-  'utf-7-imap': 'utf-7',
-  'iso-2022-jp-2': 'iso-2022-jp',
-  'iso-2022-jp-ms': 'iso-2022-jp',
-  hz: 'hz-gb-2312',
-  'x-mac-ce': 'maccenteuro',
-  'x-mac-centraleurroman': 'maccenteuro',
-  'x-mac-greek': 'macgreek',
-  'x-mac-turkish': 'macturkish',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'us-ascii': 'windows-1252',
+    ascii: 'windows-1252',
+    'ansi_x3.4-1968': 'windows-1252',
+    '7bit': 'utf-8',
+    '8bit': 'utf-8',
+    cp936: 'gbk',
+    cp932: 'shift_jis',
+    'cn-gb': 'gbk',
+    'x-gbk': 'gbk',
+    utf8: 'utf-8',
+    utf8mb4: 'utf-8',
+    'unicode-1-1-utf-7': 'utf-7',
+    'utf-7-imap': 'utf-7',
+    'iso-2022-jp-2': 'iso-2022-jp',
+    'iso-2022-jp-ms': 'iso-2022-jp',
+    hz: 'hz-gb-2312',
+    'x-mac-ce': 'maccenteuro',
+    'x-mac-centraleurroman': 'maccenteuro',
+    'x-mac-greek': 'macgreek',
+    'x-mac-turkish': 'macturkish',
+  }),
+);
 
 export interface DecodedText {
   readonly text: string;
@@ -82,7 +84,7 @@ function normaliseLabel(label: string): string {
     .replace(/^charset=/, '')
     .replace(/^_/, '')
     .replace(/\$esc$/, '');
-  return ALIASES[bare] ?? bare;
+  return ALIASES.get(bare) ?? bare;
 }
 
 /** UTF-16 and UTF-32 are known by their byte order marks where nothing names them. */
@@ -97,10 +99,13 @@ interface Named {
   readonly decode: Decode;
 }
 
-const SHIFTING: Readonly<Record<string, Decode>> = { 'iso-2022-kr': decodeIso2022Kr, 'hz-gb-2312': decodeHz };
+const SHIFTING: ReadonlyMap<string, Decode> = new Map([
+  ['iso-2022-kr', decodeIso2022Kr],
+  ['hz-gb-2312', decodeHz],
+]);
 
 function decoderFor(name: string): Named | null {
-  const shifting = SHIFTING[name];
+  const shifting = SHIFTING.get(name);
   if (shifting !== undefined) return { charset: name, decode: shifting };
   try {
     const decoder = new TextDecoder(name, { fatal: true });

@@ -55,6 +55,8 @@ const FIELDS = [
   'Content-Type: text/plain; charset=iso-8859-1\n',
   'Content-Type: text/plain; charset=utf-16le\n',
   'Content-Type: text/html\n',
+  'Content-Type: text/plain; charset=constructor\n',
+  'Content-Transfer-Encoding: constructor\n',
   'Content-Type: multipart/mixed; boundary="b"\n',
   'Content-Type: message/rfc822\n',
   'Content-Type: multipart/digest; boundary=b\n',

@@ -19,7 +19,8 @@ const HIDDEN =
 const ADDRESS = /[\p{L}\p{N}._%+=/-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
 /** `ann at example.org`, as archives write an address; in running prose the same letters mean something else. */
 const SPELT_ADDRESS = /[\p{L}\p{N}._%+=/-]{1,64} at (?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
-const MESSAGE_ID = /<[^<>\s]{1,250}>/g;
+/** RFC 5322 §3.6.4: what can be seen of ASCII, and nothing else. */
+const MESSAGE_ID = /<[!-;=?-~]{1,250}>/g;
 /** Names of lists and of the programs that serve them are no person's address (RFC 2142). */
 const SERVICE = /^(?:linux-[a-z-]+|lkml|netdev|ksummit-discuss|majordomo|[a-z-]+-(?:discuss|devel|request|list))$/i;
 

@@ -17,8 +17,10 @@ export function bodyOf(record: RecordFile): Body {
 
 function parseBody({ body, bodyLine }: RecordFile): Body {
   try {
-    // Line breaks in the place of the front matter, so that lines are counted as in the file.
-    return { root: mdxToMdast('\n'.repeat(bodyLine - 1) + body, { features: { frontmatter: false } }) };
+    // Line breaks in the place of the front matter, so that lines are counted as in the file. One at the end, always: satteri
+    // 0.10.5 ends the whole process over code with an open string and a backslash as the very last character.
+    const text = `${'\n'.repeat(bodyLine - 1)}${body}\n`;
+    return { root: mdxToMdast(text, { features: { frontmatter: false } }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line] = /^(\d+):\d+: /.exec(message) ?? [];

@@ -184,6 +184,7 @@ const NOTHING = {
     redirects: { file: 'redirects.yaml', lineOf: () => 1 },
     themes: { file: 'themes.yaml', lineOf: () => 1 },
   },
+  released: { histories: new Map(), findings: [] },
   findings: [],
 };
 
