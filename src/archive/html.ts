@@ -57,6 +57,11 @@ export class TextRenderer {
     if (name === 'blockquote') this.quotes = Math.max(this.quotes - 1, 0);
   }
 
+  /** The index of the line that is being written. */
+  get at(): number {
+    return this.lines.length;
+  }
+
   /** The text so far, every line with its break. */
   toString(): string {
     this.endBlock();

@@ -11,12 +11,13 @@ import { lwnComments } from './pages/lwn.ts';
 import { mailPage } from './pages/mail-page.ts';
 import { mhonarc } from './pages/mhonarc.ts';
 import { pipermail } from './pages/pipermail.ts';
+import { threadPage } from './pages/thread-page.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader } from './reader.ts';
 import { unpack } from './unpack.ts';
 import { webReaders } from './web/reader.ts';
 
-const PAGES: readonly Reader[] = [lwnComments, mhonarc, hypermail, pipermail, mailPage];
+const PAGES: readonly Reader[] = [lwnComments, threadPage, mhonarc, hypermail, pipermail, mailPage];
 
 /** Every format that can be read, in the order in which they are tried: the surest marks first. */
 export const READERS: readonly Reader[] = [

@@ -1,31 +1,35 @@
 import type { Message } from '../../model/message.ts';
 import type { Reader } from '../reader.ts';
+import { parentsByCount, readAuthor, readPosted, readResponses } from './lwn-header.ts';
 import { BODY, pageMessage, skipBlank } from './page.ts';
 
-const POSTED = /^\s*Posted ([A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:\d\d UTC) \([A-Z][a-z]{2}\)(.*)$/u;
-/** `by NAME (subscriber, #30636)`; what stands before the number differs: subscriber, guest, a supporter's stars. */
-const AUTHOR = /^\s*by (\S.{0,80}?) \([^()]{0,60}#\d+\)(.*)$/u;
 const FIELD = /^\s*(?:In reply to|Parent article):/;
-const LINK = /^\s*\[(?:Link|Reply to this comment)\]\s*$/;
+const LINK = /^\s*(?:\[(?:Link|Reply to this comment)\]\s*)?(?:\(\d{1,5} responses?\))?\s*$/;
 
 interface Comment {
   readonly header: number;
   readonly body: number;
   readonly author: string;
   readonly date: string;
+  readonly responses: number | null;
+}
+
+/** Links and counts that stand below a header; a blank line is text. */
+function isLink(text: string): boolean {
+  return text.trim() !== '' && LINK.test(text);
 }
 
 /** Reads a comment's header, in one line or in several, from the line that says `Posted`. */
 function commentAt(lines: readonly string[], index: number): Comment | null {
-  const posted = POSTED.exec((lines[index] ?? '').slice(0, 400));
+  const posted = readPosted(lines[index] ?? '');
   if (posted === null) return null;
-  const [, date = '', rest = ''] = posted;
-  const below = rest.trim() === '' ? index + 1 : index;
-  const author = AUTHOR.exec(below === index ? rest : (lines[below] ?? '').slice(0, 400));
+  const below = posted.rest.trim() === '' ? index + 1 : index;
+  const author = readAuthor(below === index ? posted.rest : (lines[below] ?? ''));
   if (author === null) return null;
   let body = below + 1;
-  while (body < lines.length && (FIELD.test(lines[body] ?? '') || LINK.test(lines[body] ?? ''))) body += 1;
-  return { header: index, body, author: author[1] ?? '', date };
+  while (body < lines.length && (FIELD.test(lines[body] ?? '') || isLink(lines[body] ?? ''))) body += 1;
+  const responses = readResponses([author.rest, ...lines.slice(below + 1, body)].join(' '));
+  return { header: index, body, author: author.author, date: posted.date, responses };
 }
 
 function comments(lines: readonly string[]): Comment[] {
@@ -59,7 +63,7 @@ export const lwnComments: Reader = {
       const texts = lines.slice(start, end);
       const regions = texts.map((text, index) => {
         const line = start + index;
-        if (LINK.test(text)) return 'navigation';
+        if (isLink(text)) return 'navigation';
         if (line < comment.body) return 'header';
         // The page repeats its title under the last comment.
         return line > comment.body && text.trim() === subject && line === lines.length - 1 ? 'navigation' : BODY;
@@ -71,6 +75,11 @@ export const lwnComments: Reader = {
         dateText: comment.date,
       });
     });
-    return { messages, problems: [] };
+    const parents = parentsByCount(found.map(({ responses }) => responses));
+    return { messages: messages.map((message, at) => answering(message, messages[parents[at] ?? -1])), problems: [] };
   },
 };
+
+function answering(message: Message, parent: Message | undefined): Message {
+  return parent === undefined ? message : { ...message, inReplyTo: parent.id };
+}

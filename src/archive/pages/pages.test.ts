@@ -95,6 +95,14 @@ describe('the text of an archive page', () => {
     expect(zones(page)).toBe('hhnbbhhhhbn');
   });
 
+  it('of LWN has its tree where it says how many responses there are', () => {
+    const comment = (name: string, count: string): string =>
+      `A title\nPosted Feb 17, 2009 18:12 UTC (Tue)\nby ${name} (guest, #1)\n[Link] ${count}\nwords of ${name}\n`;
+    const page = `A title\n${comment('mo', '(2 responses)')}${comment('al', '')}${comment('cy', '')}${comment('di', '')}`;
+    const { messages } = read(page);
+    expect(messages.map(({ inReplyTo }) => messages.findIndex(({ id }) => id === inReplyTo))).toEqual([-1, 0, 0, -1]);
+  });
+
   it('copied out of a mail without any header is correspondence still, by nobody known', () => {
     const archive = read('Mo Example wrote:\n> first\nsecond\n');
     expect(archive.format).toBe('plain-text');

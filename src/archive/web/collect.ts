@@ -14,12 +14,16 @@ export interface Rule {
   readonly comment?: RegExp;
   /** Comments between which everything is the field. */
   readonly between?: { readonly start: RegExp; readonly end: RegExp };
+  /** Passes over such an element inside another. */
+  readonly outermost?: boolean;
 }
 
 /** One field as it was found, in the order of the page. */
 export interface Piece {
   readonly field: string;
   readonly text: string;
+  /** How deep in the page its element stands; 0 for what stands in a comment. */
+  readonly level: number;
 }
 
 /** Walks over a page once and collects the fields that the rules name, as plain text. Fields may nest. */
@@ -34,7 +38,8 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
   };
   const end = (index: number): void => {
     const [ended] = open.splice(index, 1);
-    if (ended !== undefined) pieces.push({ field: ended.rule.field, text: ended.renderer.toString() });
+    if (ended === undefined) return;
+    pieces.push({ field: ended.rule.field, text: ended.renderer.toString(), level: Math.max(ended.level, 0) });
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -42,9 +47,10 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
       for (const { renderer } of open) renderer.open(name);
       for (const rule of rules) {
         if (rule.element?.(name, attributes) !== true) continue;
+        if (rule.outermost === true && open.some((one) => one.rule === rule)) continue;
         const text = rule.attribute?.(attributes);
         if (rule.attribute === undefined) begin(rule, level, name);
-        else if (text !== null && text !== undefined) pieces.push({ field: rule.field, text });
+        else if (text !== null && text !== undefined) pieces.push({ field: rule.field, text, level });
       }
     },
     ontext(text) {
@@ -58,7 +64,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
     oncomment(text) {
       for (const rule of rules) {
         const value = rule.comment?.exec(text)?.[1];
-        if (value !== undefined) pieces.push({ field: rule.field, text: value });
+        if (value !== undefined) pieces.push({ field: rule.field, text: value, level: 0 });
         if (rule.between?.start.test(text)) begin(rule, -1);
         const index = open.findIndex((one) => one.rule === rule && one.level === -1);
         if (rule.between?.end.test(text) && index !== -1) end(index);

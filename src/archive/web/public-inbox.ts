@@ -1,13 +1,13 @@
-import type { Message } from '../../model/message.ts';
 import { beginsWithMailHeader } from '../mail/eml.ts';
 import { readMail } from '../mail/message.ts';
+import type { Reading } from '../reader.ts';
 import { collect } from './collect.ts';
 
 /**
  * Reads the page of one message in a public-inbox archive (lore.kernel.org): its `pre` holds the mail's main header fields
  * and its text as they are. Returns null where no `pre` does.
  */
-export function readPublicInboxPage(html: string): Message | null {
+export function readPublicInboxPage(html: string): Reading | null {
   const blocks = collect(html, [{ field: 'pre', element: (name) => name === 'pre' }]);
   for (const { text } of blocks) {
     const lines = text.replace(/^\s+/, '').split('\n');
@@ -17,9 +17,7 @@ export function readPublicInboxPage(html: string): Message | null {
       lines[index] = (lines[index] ?? '').replace(/\s*(?:\[thread overview\]|\(raw\))\s*$/, '').trimEnd();
     }
     if (!beginsWithMailHeader(lines)) continue;
-    const [message] = readMail({ bytes: Buffer.from(lines.join('\n')), firstLine: 1 }).messages;
-    if (message === undefined) continue;
-    return { ...message, lines: message.lines.map((line) => ({ ...line, part: '1' })) };
+    return readMail({ bytes: Buffer.from(lines.join('\n')), firstLine: 1 });
   }
   return null;
 }

@@ -1,12 +1,14 @@
-import type { Message } from '../../model/message.ts';
 import { decodeText } from '../charset.ts';
 import { htmlToText } from '../html.ts';
 import { type Input, splitLines } from '../input.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, Reading } from '../reader.ts';
 import { collect } from './collect.ts';
 import { FAMILIES } from './families.ts';
 import { messagesOf } from './family.ts';
+import { readGithubPage } from './github-page.ts';
+import { readLwnPage } from './lwn.ts';
 import { readPublicInboxPage } from './public-inbox.ts';
+import { readLinkedThread } from './thread-page.ts';
 
 const MARKUP = /<(?:!doctype html|html|head|body|pre)\b/i;
 
@@ -21,18 +23,40 @@ function pageText(bytes: Uint8Array): string {
   return decodeText(bytes, /<meta[^>]{0,200}charset=["']?([\w-]{2,40})/i.exec(head)?.[1]).text;
 }
 
-function inDecodedText(message: Message): Message {
-  return { ...message, lines: message.lines.map((line) => ({ ...line, part: '1' })) };
+/** Lines that are in no part yet are those of the page's text. */
+function inDecodedText({ messages, problems }: Reading): Reading {
+  const placed = messages.map((message) => ({
+    ...message,
+    lines: message.lines.map((line) => (line.part === undefined ? { ...line, part: '1' } : line)),
+  }));
+  return { messages: placed, problems };
 }
+
+/** What is worked out of a page once, for all the readers that look at it. */
+const texts = new WeakMap<Input, Input>();
 
 /** The page's text as an input of its own. */
-function textOf({ bytes, name }: Input): Input {
-  return { name, bytes: new Uint8Array(), lines: splitLines(htmlToText(pageText(bytes))) };
+function textOf(input: Input): Input {
+  const known = texts.get(input);
+  if (known !== undefined) return known;
+  const text = { name: input.name, bytes: new Uint8Array(), lines: splitLines(htmlToText(pageText(input.bytes))) };
+  texts.set(input, text);
+  return text;
 }
 
+/** Readers that go by the markup of a site; each gives null where a page is none of it. */
+const SITES: readonly { readonly format: string; readonly read: (html: string) => Reading | null }[] = [
+  { format: 'github-html', read: readGithubPage },
+  { format: 'lwn-comments-html', read: readLwnPage },
+  { format: 'public-inbox-thread-html', read: readLinkedThread },
+  { format: 'public-inbox-html', read: readPublicInboxPage },
+];
+
+const NOTHING: Reading = { messages: [], problems: [] };
+
 /**
- * Makes the readers of saved HTML pages: one for each family whose markup says more than its text, one for public-inbox,
- * and for each reader of page text one that reads the same page in HTML. Lines are numbered in the text of the page.
+ * Makes the readers of saved HTML pages: one for each family whose markup says more than its text, one for each site that has a
+ * markup of its own, and for each reader of page text one that reads the same page in HTML. Lines are numbered in decoded parts.
  */
 export function webReaders(textReaders: readonly Reader[]): Reader[] {
   const families = FAMILIES.map(
@@ -42,23 +66,19 @@ export function webReaders(textReaders: readonly Reader[]): Reader[] {
       read: ({ bytes }) => ({ messages: messagesOf(collect(pageText(bytes), family.rules)), problems: [] }),
     }),
   );
-  const publicInbox: Reader = {
-    format: 'public-inbox-html',
-    detect: (input) => isHtml(input) && readPublicInboxPage(pageText(input.bytes)) !== null,
-    read: ({ bytes }) => {
-      const message = readPublicInboxPage(pageText(bytes));
-      return { messages: message === null ? [] : [message], problems: [] };
-    },
-  };
+  const sites = SITES.map(
+    ({ format, read }): Reader => ({
+      format,
+      detect: (input) => isHtml(input) && read(pageText(input.bytes)) !== null,
+      read: ({ bytes }) => inDecodedText(read(pageText(bytes)) ?? NOTHING),
+    }),
+  );
   const asText = textReaders.map(
     (reader): Reader => ({
       format: `${reader.format}-html`,
       detect: (input) => isHtml(input) && reader.detect(textOf(input)),
-      read: (input) => {
-        const { messages, problems } = reader.read(textOf(input));
-        return { messages: messages.map(inDecodedText), problems };
-      },
+      read: (input) => inDecodedText(reader.read(textOf(input))),
     }),
   );
-  return [...families, publicInbox, ...asText];
+  return [...families, ...sites, ...asText];
 }

@@ -97,6 +97,158 @@ own
     expect(bodyOf(archive)).toEqual(['Al wrote:', '> quoted', '', 'own']);
   });
 
+  const threadMail = (
+    id: string,
+    anchor: string,
+    subject: string,
+    name: string,
+    minute: number,
+    body: string,
+  ): string =>
+    `<pre><a\nhref=#e${anchor}\nid=m${anchor}>*</a> <b>${subject}</b>\n<b>@ 2014-06-13 10:${minute} ${name}</b>\n  <a\nhref=#r${anchor}>0 siblings, 1 reply; 3+ messages in thread</a>
+From: ${name} @ 2014-06-13 10:${minute} UTC (<a\nhref="../../${id}/">permalink</a> / <a\nhref="../../${id}/raw">raw</a>)
+  To: list; <b>+Cc:</b> Al Other
+
+${body}
+
+<a\nhref=#m${anchor}\nid=e${anchor}>^</a> <a\nhref="../../${id}/">permalink</a> <a\nhref="../../${id}/raw">raw</a> <a\nhref="../../${id}/#R">reply</a>\t[<a\nhref="../../${id}/T/#u"><b>flat</b></a>|<a\nhref="../../${id}/t/#u">nested</a>] <a\nhref=#r${anchor}>3+ messages in thread</a></pre>`;
+  const anchorOf = (digit: string): string => digit.repeat(40);
+  const overview = `<hr><pre>end of thread, other threads:[<a href="../../">newest</a>]
+
+<b id=t>Thread overview:</b> 3+ messages (download: <a href="../t.mbox.gz">mbox.gz</a>)
+-- links below jump to the message on this page --
+     [not found] &lt;<a href="../../lost@example.org/">lost@example.org</a>&gt;
+2014-06-13 10:30 \` <a\nhref="#m${anchorOf('a')}"\nid=r${anchorOf('a')}>A plan</a> Mo Example
+2014-06-13 10:31   \` <a\nhref="#m${anchorOf('b')}"\nid=r${anchorOf('b')}>Al Other</a>
+2014-06-13 10:31   \` <a\nhref="#m${anchorOf('c')}"\nid=r${anchorOf('c')}>A side</a> Al Other
+</pre>`;
+  const threadHtml = `<html><head><title>x</title></head><body><form><pre>list archive</pre></form>${[
+    threadMail('1@example.org', anchorOf('a'), 'A plan', 'Mo Example', 30, 'I have a plan.'),
+    threadMail(
+      '2%2Bx@example.org',
+      anchorOf('b'),
+      'Re: A plan',
+      'Al Other',
+      31,
+      '<span\nclass="q">&gt; I have a plan.\n</span>\nNo.',
+    ),
+    threadMail('3@example.org', anchorOf('c'), 'A side', 'Al Other', 31, 'See https://example.org/x@y/ there.'),
+  ].join('<hr>')}${overview}</body></html>`;
+
+  it('of a public-inbox thread gives all its mails, with who answers whom', () => {
+    const archive = read(threadHtml);
+    expect(archive.format).toBe('public-inbox-thread-html');
+    expect(archive.messages.map(({ id, inReplyTo, subject }) => [id, inReplyTo, subject])).toEqual([
+      ['<1@example.org>', null, 'A plan'],
+      ['<2+x@example.org>', '<1@example.org>', 'Re: A plan'],
+      ['<3@example.org>', '<1@example.org>', 'A side'],
+    ]);
+    expect(archive.messages[1]).toMatchObject({ from: { name: 'Al Other' }, date: '2014-06-13T10:31:00Z' });
+    expect(bodyOf(archive, 1)).toEqual(['', '> I have a plan.', '', 'No.', '']);
+    const lines = archive.messages.flatMap((message) => message.lines);
+    expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
+    expect(lines.every(({ part }) => part === '1')).toBe(true);
+  });
+
+  it('of a public-inbox thread is read as text as well', () => {
+    const archive = read(htmlToText(threadHtml));
+    expect(archive.format).toBe('public-inbox-thread');
+    const [root] = archive.messages;
+    expect(archive.messages.map(({ inReplyTo }) => inReplyTo)).toEqual([null, null, root?.id]);
+    expect(bodyOf(archive, 1)).toEqual(['', '> I have a plan.', '', 'No.', '']);
+  });
+
+  const lwnComment = (number: number, name: string, body: string, inside = '', responses = ''): string =>
+    `<details class="CommentBox" open><summary><h3 class="CommentTitle">A title</h3>
+<p class="CommentPoster"><b>Posted Feb 17, 2009 18:12 UTC (Tue)</b> by <b>${name}</b> (✭ supporter ✭, #${number}) [<a href="/Articles/10${number}/">Link</a>] ${responses}
+</p></summary><div class="FormattedComment"><p>${body}<p>See <a href="/Articles/999/">this</a>.</div>
+<div class="CommentReplyButton"><input type="submit" value="Reply to this comment"></div><p>${inside}</details>`;
+
+  it('of LWN gives its comments, each answering the one in whose box it stands', () => {
+    const nested = lwnComment(
+      1,
+      'mo',
+      '&gt; quoted<br>own',
+      lwnComment(2, 'al', 'no', lwnComment(3, 'cy', 'why')) + lwnComment(4, 'di', 'yes'),
+    );
+    const archive = read(`<html><body>${nested}${lwnComment(5, 'ed', 'apart')}</body></html>`);
+    expect(archive.format).toBe('lwn-comments-html');
+    expect(archive.messages.map(({ id, inReplyTo, from }) => `${id} ${inReplyTo} ${from?.name}`)).toEqual([
+      '<101@lwn.net> null mo',
+      '<102@lwn.net> <101@lwn.net> al',
+      '<103@lwn.net> <102@lwn.net> cy',
+      '<104@lwn.net> <101@lwn.net> di',
+      '<105@lwn.net> null ed',
+    ]);
+    expect(archive.messages[0]).toMatchObject({ date: '2009-02-17T18:12:00Z', subject: 'A title' });
+    expect(bodyOf(archive)).toEqual(['> quoted', 'own', '', 'See this.']);
+  });
+
+  it('of LWN without boxes inside boxes has its tree by the numbers of responses', () => {
+    const flat = [
+      lwnComment(1, 'mo', 'one', '', '(2 responses)'),
+      lwnComment(2, 'al', 'two', '', '(1 response)'),
+      lwnComment(3, 'cy', 'three'),
+      lwnComment(4, 'di', 'four'),
+    ];
+    const parents = (text: string): unknown[] => read(text).messages.map(({ inReplyTo }) => inReplyTo);
+    expect(parents(`<html><body>${flat.join('')}</body></html>`)).toEqual([
+      null,
+      '<101@lwn.net>',
+      '<102@lwn.net>',
+      null,
+    ]);
+  });
+
+  const githubPost = (
+    id: string,
+    author: string,
+    body: string,
+  ): string => `<div id="${id}"><h3><a class="author Link--primary" href="/${author}">${author}</a>
+      commented <relative-time datetime="2026-01-15T10:30:00Z">Jan 15</relative-time></h3>
+      <div class="comment-body markdown-body js-comment-body">${body}</div></div>`;
+  const githubPage = (...parts: string[]): string =>
+    `<html><head><meta property="og:title" content="A title · Pull Request #1 · a/b"><title>GitHub</title></head><body>${parts.join('')}</body></html>`;
+
+  it('of GitHub gives its posts and passes over what happened between them', () => {
+    const event =
+      '<div><a class="author">zoe</a> added a label <relative-time datetime="2026-01-16T00:00:00Z">Jan 16</relative-time></div>';
+    const archive = read(
+      githubPage(
+        githubPost('issue-1001', 'mo', '<p>opening</p>'),
+        event,
+        githubPost('issuecomment-1002', 'al', '<blockquote><p>opening</p></blockquote><p>no</p>'),
+        `<div class="js-comments-holder">${githubPost('discussion_r1003', 'cy', '<p>here</p>')}${githubPost('discussion_r1004', 'mo', '<p>there</p>')}</div>`,
+      ),
+    );
+    expect(archive.format).toBe('github-html');
+    expect(archive.messages.map(({ id, inReplyTo, from }) => `${id} ${inReplyTo} ${from?.name}`)).toEqual([
+      '<github-1001@github.com> null mo',
+      '<github-1002@github.com> <github-1001@github.com> al',
+      '<github-1003@github.com> <github-1001@github.com> cy',
+      '<github-1004@github.com> <github-1003@github.com> mo',
+    ]);
+    expect(archive.messages[1]).toMatchObject({ date: '2026-01-15T10:30:00Z', subject: 'A title' });
+    expect(bodyOf(archive, 1)).toEqual(['> opening', '>', 'no']);
+  });
+
+  it('of GitHub’s newer issues is known by its test ids', () => {
+    const post = (author: string, testid: string, body: string): string =>
+      `<div><a data-testid="${testid}" href="/${author}">${author}</a> <relative-time datetime="2026-01-15T10:30:00Z">x</relative-time><div data-testid="markdown-body"><div class="markdown-body">${body}</div></div></div>`;
+    const archive = read(
+      githubPage(
+        '<h1><bdi data-testid="issue-title-text">Another title</bdi></h1>',
+        post('mo', 'issue-body-header-author', '<p>one</p>'),
+        post('al', 'avatar-link', '<p>two</p>'),
+      ),
+    );
+    expect(archive.messages.map(({ from, subject }) => `${from?.name} ${subject}`)).toEqual([
+      'mo Another title',
+      'al Another title',
+    ]);
+    expect(bodyOf(archive, 1)).toEqual(['two']);
+  });
+
   it('of LWN is read like its text', () => {
     const archive = read(
       '<html><body><h3>A title</h3><p>Posted Feb 17, 2009 18:12 UTC (Tue) by mo (guest, #1)</p><p>words</p></body></html>',
