@@ -11,6 +11,12 @@ export type Document =
   | { readonly name: string; readonly archive: Archive }
   | { readonly name: string; readonly error: PrecedentError };
 
+/** Where one document lies and how it is read. */
+export interface Place {
+  readonly name: string;
+  readonly kind: 'file' | 'maildir' | 'public-inbox' | 'special';
+}
+
 /**
  * Reads a path: a file of any format, a Maildir, a public-inbox git repository, or a folder of any of these, in the order
  * of their names. A document that cannot be read is given as its error, and the rest is read all the same. Links that
@@ -19,6 +25,11 @@ export type Document =
  * Throws a PrecedentError `place-missing` where the path itself is not there.
  */
 export function* readPlace(path: string): Generator<Document> {
+  for (const place of listPlaces(path)) yield readDocument(place);
+}
+
+/** Finds the documents that `readPlace` reads, in the same order, and reads none of them. Throws as it does. */
+export function* listPlaces(path: string): Generator<Place> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) {
     throw new PrecedentError({
@@ -28,16 +39,16 @@ export function* readPlace(path: string): Generator<Document> {
       mend: 'check the path',
     });
   }
-  if (!stats.isDirectory() && !stats.isFile()) yield { name: path, error: special(path) };
-  else if (!stats.isDirectory()) yield attempt(path, () => readArchive(readFileSync(path), path));
-  else if (isMaildir(path)) yield attempt(path, () => readMaildir(path));
-  else if (isRepository(path)) yield attempt(path, () => readPublicInbox(path));
-  else yield* readFolder(path);
+  if (!stats.isDirectory() && !stats.isFile()) yield { name: path, kind: 'special' };
+  else if (!stats.isDirectory()) yield { name: path, kind: 'file' };
+  else if (isMaildir(path)) yield { name: path, kind: 'maildir' };
+  else if (isRepository(path)) yield { name: path, kind: 'public-inbox' };
+  else yield* listFolder(path);
 }
 
 /** A pipe that nobody writes to, or a device, would be waited for without end. */
-function special(path: string): PrecedentError {
-  return new PrecedentError({
+function special(path: string): never {
+  throw new PrecedentError({
     code: 'place-special',
     what: 'it is neither a file nor a folder',
     where: { file: path },
@@ -45,13 +56,25 @@ function special(path: string): PrecedentError {
   });
 }
 
-function* readFolder(path: string): Generator<Document> {
+function* listFolder(path: string): Generator<Place> {
   for (const name of sortedNames(path)) {
     const inside = join(path, name);
     const stats = lstatSync(inside);
     if (stats.isSymbolicLink() || name.startsWith('.')) continue;
-    if (stats.isDirectory() || stats.isFile()) yield* readPlace(inside);
+    if (stats.isDirectory() || stats.isFile()) yield* listPlaces(inside);
   }
+}
+
+const READ: Readonly<Record<Place['kind'], (path: string) => Archive>> = {
+  file: (path) => readArchive(readFileSync(path), path),
+  maildir: readMaildir,
+  'public-inbox': readPublicInbox,
+  special,
+};
+
+/** Reads the document of one place; what keeps it from being read is given, not thrown. */
+export function readDocument({ name, kind }: Place): Document {
+  return attempt(name, () => READ[kind](name));
 }
 
 /** By code units, so that the order is the same everywhere. */

@@ -14,6 +14,20 @@ const WINDOW = 8_000_000;
  * @example for await (const message of readMessages(createReadStream('list.mbox'))) …
  */
 export async function* readMessages(chunks: AsyncIterable<Uint8Array>, window = WINDOW): AsyncGenerator<Message> {
+  for await (const stretch of readStretches(chunks, window)) yield* readMail(stretch).messages;
+}
+
+/** A stretch and where its bytes begin in the mailbox. */
+export interface PlacedStretch extends Stretch {
+  readonly offset: number;
+}
+
+/** Cuts a mailbox into the stretches of its mails as its bytes come in, as `readMessages` does, and says where each lies. */
+export async function* readStretches(
+  chunks: AsyncIterable<Uint8Array>,
+  window = WINDOW,
+): AsyncGenerator<PlacedStretch> {
+  let passed = 0;
   let held: Buffer[] = [];
   let size = 0;
   let firstLine = 1;
@@ -25,19 +39,26 @@ export async function* readMessages(chunks: AsyncIterable<Uint8Array>, window = 
     if (size < wanted) continue;
     const bytes = Buffer.concat(held);
     const { whole, rest } = cut(bytes);
-    for (const stretch of whole) yield* messagesIn(stretch, firstLine);
+    for (const stretch of whole) yield placed(stretch, bytes, passed, firstLine);
     const kept = bytes.subarray(rest.offset);
     firstLine += rest.lines;
+    passed += rest.offset;
     // A copy lets go of the bytes that are done with.
     held = [Buffer.from(kept)];
     size = kept.length;
     wanted = Math.max(window, size * 2);
   }
-  for (const stretch of mailboxStretches(Buffer.concat(held))) yield* messagesIn(stretch, firstLine);
+  const bytes = Buffer.concat(held);
+  for (const stretch of mailboxStretches(bytes)) yield placed(stretch, bytes, passed, firstLine);
 }
 
-function messagesIn({ bytes, firstLine }: Stretch, first: number): readonly Message[] {
-  return readMail({ bytes, firstLine: first + firstLine - 1 }).messages;
+/** A stretch of the bytes held, as one of the whole mailbox. */
+function placed(stretch: Stretch, held: Buffer, passed: number, firstLine: number): PlacedStretch {
+  return {
+    bytes: stretch.bytes,
+    firstLine: firstLine + stretch.firstLine - 1,
+    offset: passed + stretch.bytes.byteOffset - held.byteOffset,
+  };
 }
 
 /** The messages that are surely whole, and where the rest begins: the last one may go on, or be no message yet. */

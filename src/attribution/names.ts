@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** Learns the names of all senders of an archive. */
-export function namesOf(messages: readonly Message[]): Names {
+export function namesOf(messages: readonly Pick<Message, 'from'>[]): Names {
   const byAddress = new Map<string, string>();
   const byName = new Map<string, string>();
   for (const { from } of messages) {

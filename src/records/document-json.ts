@@ -24,7 +24,8 @@ export function documentJson(
   };
 }
 
-function messageJson(message: AttributedMessage): Json {
+/** One message of a document as `extract --json` prints it. */
+export function messageJson(message: AttributedMessage): Json {
   const seams = dividedLines(message.lines);
   return {
     id: message.id,
@@ -54,7 +55,8 @@ function lineKey({ number, part = '' }: Line): string {
   return `${part} ${number}`;
 }
 
-function positionJson(position: FoundPosition): { [key: string]: Json | undefined } {
+/** One position of a document as `extract --json` prints it. */
+export function positionJson(position: FoundPosition): { [key: string]: Json | undefined } {
   return {
     start: { ...position.start },
     end: { ...position.end },

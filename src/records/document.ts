@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readPlace } from '../archive/places.ts';
+import { listPlaces, type Place, readDocument } from '../archive/places.ts';
 import { readIfThere } from '../files/write.ts';
 import type { Problem } from '../model/message.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
@@ -23,28 +23,34 @@ export interface ReadDocument {
  */
 export async function* readDocuments(path: string): AsyncGenerator<ReadDocument> {
   try {
-    for (const place of readPlace(path)) {
-      if ('error' in place) {
-        yield { file: place.name, document: null, findings: [place.error.finding] };
-        continue;
-      }
-      const { speakers, findings } = speakersBeside(place.name);
-      const document = await attributeArchiveOnce(place.archive, speakers);
-      const losses = document.problems.map((problem) => lost(place.name, problem));
-      yield { file: place.name, document, findings: [...findings, ...losses] };
-    }
+    for (const place of listPlaces(path)) yield await attributePlace(place);
   } catch (error) {
     yield { file: path, document: null, findings: [unreadable(path, error)] };
   }
 }
 
+/** Reads and attributes the document of one place, as `readDocuments` does. */
+export async function attributePlace(place: Place): Promise<ReadDocument> {
+  try {
+    const read = readDocument(place);
+    if ('error' in read) return { file: place.name, document: null, findings: [read.error.finding] };
+    const { speakers, findings } = speakersBeside(place.name);
+    const document = await attributeArchiveOnce(read.archive, speakers);
+    const losses = document.problems.map((problem) => lost(place.name, problem));
+    return { file: place.name, document, findings: [...findings, ...losses] };
+  } catch (error) {
+    return { file: place.name, document: null, findings: [unreadable(place.name, error)] };
+  }
+}
+
 /** What a reader reports of a file as a finding. */
-function lost(file: string, { code, message, line }: Problem): Finding {
+export function lost(file: string, { code, message, line }: Problem): Finding {
   const where = { file, ...(line === undefined ? {} : { line }) };
   return { code, what: message, where, mend: 'compare with the archive it was taken from' };
 }
 
-function speakersBeside(file: string): { speakers: readonly SpeakerAnnotation[]; findings: readonly Finding[] } {
+/** What `source.yaml` beside a file says of its speakers, if there is one. */
+export function speakersBeside(file: string): { speakers: readonly SpeakerAnnotation[]; findings: readonly Finding[] } {
   const metaFile = join(dirname(file), 'source.yaml');
   try {
     const meta = readIfThere(metaFile);
@@ -57,7 +63,7 @@ function speakersBeside(file: string): { speakers: readonly SpeakerAnnotation[];
 }
 
 /** What was thrown while reading a file, as a finding; a defect of ours is thrown on. */
-function unreadable(file: string, error: unknown): Finding {
+export function unreadable(file: string, error: unknown): Finding {
   if (error instanceof PrecedentError) return error.finding;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return readingFinding('file-unreadable', `the file cannot be read (${error.code})`, { file });

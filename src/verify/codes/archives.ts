@@ -26,6 +26,10 @@ export const ARCHIVES = Object.freeze({
     title: 'Packed data cannot be unpacked.',
     mend: 'unpack it with the program it was packed with, and give what comes out',
   },
+  'parts-unfit': {
+    title: 'Parts of an extraction that was shared out do not make one whole.',
+    mend: 'run the missing or broken shards again, with the same files in the same order, and merge all parts of one run',
+  },
   'git-failed': {
     title: 'git could not read a repository.',
     mend: 'check that git is installed and the repository is whole',
