@@ -1,5 +1,5 @@
-import { readHeaderBlock } from './forms/header-block.ts';
-import { type Named, readAttribution } from './forms/index.ts';
+import { mayOpenHeaderBlock, readHeaderBlock } from './forms/header-block.ts';
+import { type Named, readAttribution, withoutBidi } from './forms/index.ts';
 import type { BodyLine } from './marks.ts';
 
 /** An attribution line, or several that it was wrapped over, found in a body. */
@@ -9,6 +9,10 @@ export interface Introduction extends Named {
   readonly end: number;
   /** The depth whose writer it names: one deeper than where it stands, or the same where a whole header is quoted. */
   readonly opens: number;
+  /** The depth at which it stands itself. */
+  readonly depth: number;
+  /** True where it seems to stand within the quotation that it introduces. */
+  readonly within?: boolean;
 }
 
 /** Mailers wrap an attribution over no more lines than this. */
@@ -32,10 +36,28 @@ export function findIntroductions(
     const line = near ? (lineAt(lines, index) ?? nameAt(lines, index, knows)) : null;
     const introduction = line ?? blockAt(lines, index);
     if (introduction === null) continue;
-    found.push(introduction);
+    found.push(withinItsQuotation(lines, introduction, found.at(-1)));
     index = introduction.end - 1;
   }
   return found;
+}
+
+/**
+ * Apple Mail puts its attribution line inside the quotation that it introduces. So one that begins a quotation nobody else
+ * introduced, and is followed by more of it at the same depth, names the writer of its own depth.
+ */
+function withinItsQuotation(
+  lines: readonly BodyLine[],
+  introduction: Introduction,
+  before: Introduction | undefined,
+): Introduction {
+  const { start, end, depth, opens } = introduction;
+  if (depth === 0 || opens === depth || nextDepth(lines, end) !== depth) return introduction;
+  let above = start - 1;
+  while (above >= 0 && lines[above]?.text.trim() === '' && lines[above]?.depth === depth) above -= 1;
+  const begins = (lines[above]?.depth ?? 0) < depth;
+  const introduced = before !== undefined && before.end > above && before.opens === depth;
+  return begins && !introduced ? { ...introduction, opens: depth, within: true } : introduction;
 }
 
 function lineAt(lines: readonly BodyLine[], start: number): Introduction | null {
@@ -49,17 +71,27 @@ function lineAt(lines: readonly BodyLine[], start: number): Introduction | null 
     if (named === null) continue;
     // Without date or address, lines above a name belong to the sentence before it.
     const sure = end === start || named.dated || named.address !== null;
-    const quoteFollows = nextDepth(lines, end + 1) > depth;
+    const quoteFollows = nextDepth(lines, end + 1) > depth || isIndented(lines, end + 1, depth);
     if (sure && (quoteFollows || isSurelyDated(joined, named)))
-      return { ...named, start, end: end + 1, opens: depth + 1 };
+      return { ...named, start, end: end + 1, opens: depth + 1, depth };
   }
   return null;
 }
 
-/** An attribution ends in a colon; a forum's block opens with a bracket instead. */
+/** An attribution ends in a colon; a forum's block opens with a bracket instead, and Zoho's line ends in a rule. */
 function mayClose(text: string): boolean {
-  const last = text.trimEnd().at(-1);
-  return last === ':' || last === '：' || (last === ']' && text.trimStart().startsWith('[quote='));
+  const trimmed = text.trimEnd();
+  const last = trimmed.at(-1);
+  if (last === ':' || last === '：') return true;
+  if (last === ']') return text.trimStart().startsWith('[quote=');
+  if (last === '-') return text.startsWith('---- ');
+  return last !== undefined && last >= '\u200e' && last <= '\u2069' && withoutBidi(trimmed).endsWith(':');
+}
+
+/** Tells whether the text that follows is set off by blanks or a tab, as some mailers quote. */
+export function isIndented(lines: readonly BodyLine[], from: number, depth: number): boolean {
+  const next = lines.slice(from, from + 6).find((line) => line.text.trim() !== '');
+  return next !== undefined && next.depth === depth && /^(?: {4}|\t)\s*\p{L}/u.test(next.text);
 }
 
 /** `Mo Example:` alone above a quotation names its writer if somebody of that name takes part. */
@@ -67,7 +99,7 @@ function nameAt(lines: readonly BodyLine[], start: number, knows: (name: string)
   const { text = '', depth = 0 } = lines[start] ?? {};
   const name = /^\s*@?(\p{L}[^:]{1,60}):\s*$/u.exec(text)?.[1]?.trim();
   if (name === undefined || !knows(name) || nextDepth(lines, start + 1) <= depth) return null;
-  return { name, address: null, dated: false, start, end: start + 1, opens: depth + 1 };
+  return { name, address: null, dated: false, start, end: start + 1, opens: depth + 1, depth };
 }
 
 /** A sentence may hold a year and a verb of saying, but hardly a time of day or an address as well. */
@@ -94,7 +126,7 @@ function nextDepth(lines: readonly BodyLine[], from: number): number {
 
 function blockAt(lines: readonly BodyLine[], start: number): Introduction | null {
   const first = lines[start];
-  if (first === undefined || !/^\s*[-_]{2}|[:：]/u.test(first.text)) return null;
+  if (first === undefined || !/^\s*[-_]{2}|[:：]/u.test(first.text) || !mayOpenHeaderBlock(first.text)) return null;
   const texts: string[] = [];
   for (let index = start; index < start + 16 && lines[index]?.depth === first.depth; index += 1) {
     texts.push(lines[index]?.text ?? '');
@@ -102,5 +134,18 @@ function blockAt(lines: readonly BodyLine[], start: number): Introduction | null
   const block = readHeaderBlock(texts);
   if (block === null) return null;
   const { name, address, dated, length } = block;
-  return { name, address, dated, start, end: start + length, opens: first.depth };
+  const end = start + length;
+  const bare = name === null && address === null;
+  const next = nextDepth(lines, end);
+  // A rule at the very end introduces nothing; one above marks stands for an attribution line.
+  if (bare && next === -1) return null;
+  return {
+    name,
+    address,
+    dated,
+    start,
+    end,
+    opens: bare && next > first.depth ? first.depth + 1 : first.depth,
+    depth: first.depth,
+  };
 }

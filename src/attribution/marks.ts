@@ -75,15 +75,21 @@ function leadOf(text: string, marks: Marks): number {
   return at + blanks;
 }
 
-/** The end of the next mark, or null: one blank may stand between two marks. */
+/** The end of the next mark, or null: one blank may stand between two marks, two where the message has it so. */
 function markAt(text: string, at: number, depth: number, marks: Marks): { end: number; citer: string | null } | null {
-  const start = depth > 0 && isBlank(text[at]) ? at + 1 : at;
+  const start = depth > 0 ? skipBlanks(text, at, marks.wide ? 2 : 1) : at;
   const sign = text[start];
   if (sign === undefined) return null;
   if (sign === '>' || marks.signs.has(sign)) return { end: start + 1, citer: null };
   const citer = marks.citers.size === 0 ? null : readCiter(text.slice(at, at + 40));
   if (citer === null || !marks.citers.has(citer.token)) return null;
   return { end: at + citer.length, citer: citer.token };
+}
+
+function skipBlanks(text: string, at: number, most: number): number {
+  let start = at;
+  while (start - at < most && isBlank(text[start])) start += 1;
+  return start;
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { AttributedMessage, Line, Message, RawLine } from '../model/message.ts';
+import { mendBrokenQuotes } from './broken-quotes.ts';
 import { hintsOf } from './hints.ts';
 import { findIntroductions, type Introduction } from './introductions.ts';
 import { type BodyLine, readMarks } from './marks.ts';
@@ -42,7 +43,8 @@ export function claimLines(message: Message, ancestors: readonly string[], names
   const hints = lazy(() => hintsOf(message));
   const people = lazy(() => [...hints().people.map(({ name }) => name), ...introduced, ...ancestors]);
   const voices = lazy(() => voicesOf(body, people()));
-  const owners = ownersOf(body, introductions, { author, ancestors, hints, voices, people, resolve: names.resolve });
+  const surroundings = { author, ancestors, hints, voices, people, resolve: names.resolve };
+  const owners = mendBrokenQuotes(body, ownersOf(body, introductions, surroundings));
   return { message, from, fromBasis, body, zones, introductions, owners };
 }
 

@@ -2,6 +2,7 @@ import type { Basis } from '../model/message.ts';
 import type { Hints } from './hints.ts';
 import type { Introduction } from './introductions.ts';
 import type { BodyLine } from './marks.ts';
+import { type UnmarkedStretch, unmarkedStretches } from './unmarked.ts';
 import { personCalled, type Voice } from './voices.ts';
 
 /** Who wrote the text at some depth, and how that is known. */
@@ -42,17 +43,17 @@ export function ownersOf(
   const named = new Map<number, Owner>();
   const concluded = new Map<number, Owner>();
   const openings = new Map(introductions.map((introduction) => [introduction.end, introduction]));
+  const stretches = unmarkedStretches(lines, introductions);
+  let unmarked: UnmarkedStretch | undefined;
   return lines.map((line, index) => {
     const opening = openings.get(index);
     if (opening !== undefined) {
-      const name = surroundings.resolve(opening.name, opening.address);
       for (const depth of [...named.keys()]) if (depth >= opening.opens) named.delete(depth);
       concluded.clear();
-      named.set(
-        opening.opens,
-        name === null ? unknown('its attribution line names nobody') : { name, basis: 'attribution' },
-      );
+      named.set(opening.opens, introducedBy(opening, named, surroundings));
     }
+    unmarked = stretches.get(index) ?? (unmarked !== undefined && index < unmarked.end ? unmarked : undefined);
+    if (unmarked !== undefined && line.depth === 0) return quotedUnmarked(unmarked, named.get(unmarked.opens));
     if (line.citer !== null) {
       const cited = byInitials(line.citer, [
         ...surroundings.people(),
@@ -66,6 +67,25 @@ export function ownersOf(
     concluded.set(line.depth, conclusion);
     return conclusion;
   });
+}
+
+function quotedUnmarked({ mixed, reason }: UnmarkedStretch, owner: Owner | undefined): Owner {
+  return mixed || owner === undefined || owner.name === null
+    ? unknown(reason)
+    : { name: owner.name, basis: 'inferred', reason };
+}
+
+function introducedBy(opening: Introduction, named: ReadonlyMap<number, Owner>, surroundings: Surroundings): Owner {
+  const name = surroundings.resolve(opening.name, opening.address);
+  if (opening.within === true) {
+    // It may as well be what is left of a quotation within: the conversation knows better who is answered.
+    const answered = conclude(opening.opens, named, surroundings);
+    if (answered.name !== null && answered.name !== name) return answered;
+  }
+  if (name !== null) return { name, basis: 'attribution' };
+  // A bare rule says that a mail follows: the one that is answered, if the conversation tells which that is.
+  const concluded = conclude(opening.depth + 1, named, surroundings);
+  return concluded.name === null ? unknown('what introduces it names nobody') : concluded;
 }
 
 function conclude(depth: number, named: ReadonlyMap<number, Owner>, surroundings: Surroundings): Owner {

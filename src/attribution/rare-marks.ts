@@ -8,6 +8,8 @@ export interface Marks {
   readonly citers: ReadonlySet<string>;
   /** Blanks stand before the marks. */
   readonly indented: boolean;
+  /** A blank too many stands before inner marks (`>  > a`): a quotation whose own marks stood behind blanks. */
+  readonly wide: boolean;
   /** `>>> ` is the prompt of a Python session, not a mark. */
   readonly prompts: boolean;
 }
@@ -22,16 +24,19 @@ const RUN = 3;
 export function learnMarks(texts: readonly string[]): Marks {
   const counts = new Map<string, number>();
   let indented = 0;
+  let wide = 0;
   for (const text of texts) {
     const citer = readCiter(text.slice(0, 40))?.token;
     if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
     if (/^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
+    if (/^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
   }
   const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
   return {
     signs: new Set(SIGNS.filter((sign) => quotesWith(sign, texts))),
     citers: new Set(citers),
     indented: indented >= 2,
+    wide: wide >= 2,
     prompts: texts.some((text) => /^>>> \S/.test(text)) && !texts.some((text) => /^>>?(?:[^>]|$)/.test(text)),
   };
 }

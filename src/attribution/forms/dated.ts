@@ -5,8 +5,8 @@ import { readPerson } from './person.ts';
 const BRACKETED = /^\*?\s*(\S.{0,160}?)\s*\[([^\][]{4,60})\]\s*:$/u;
 /** A date holds a year or a time. */
 const DATE = /\d{1,2}[:.]\d\d|\b(?:19|20)\d\d|\d{4}年|\d{6}/;
-/** The date comes first and the address last, without a verb: Gmail in Russian and Japanese. */
-const DATE_FIRST = /^[^<]{6,120}<[^<>\s]{1,120}(?:@| at )[^<>]{1,100}>\s*[:：]$/u;
+/** The date comes first and the address last, without a verb: Gmail in Russian, Japanese, Hebrew and Arabic, Apple Mail in Japanese. */
+const DATE_FIRST = /^[^<]{6,120}<[^<>\s]{1,120}(?:@| at )[^<>]{1,100}>\s*(?:のメール)?\s*[:：]$/u;
 
 /**
  * An attribution without a verb: name, date and a colon.
@@ -23,6 +23,6 @@ export const dated: Form = {
       return person === null ? null : { ...person, dated: true };
     }
     if (!DATE_FIRST.test(text) || !DATE.test(text)) return null;
-    return readPerson(text.replace(/[:：]$/u, ''));
+    return readPerson(text.replace(/(?:のメール)?\s*[:：]$/u, ''));
   },
 };

@@ -1,14 +1,10 @@
 import type { Named } from './form.ts';
+import { isRuleFor, readField } from './header-labels.ts';
 import { readPerson } from './person.ts';
 
-/** The labels of a quoted header in the languages that mailers speak. */
-const FROM =
-  /^\*?(?:From|Von|De|Da|Van|Från|Fra|Frá|Lähettäjä|Od|Feladó|Kimden|Gönderen|От|Від|Από|Expéditeur|Remitente|Mittente|Afzender|差出人|发件人|發件人|寄件者|寄件人|보낸 사람|מאת|من)\*?\s?[:：]\*?\s*(\S.*)$/iu;
-const OTHER =
-  /^\*?(?:Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Kopie|Betreff|Envoyé|Objet|À|A|Enviado(?: el)?|Para|Asunto|Assunto|Enviada em|Data|Fecha|Inviato|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Ämne|Sendt|Til|Emne|Lähetetty|Vastaanottaja|Aihe|Wysłano|Do|Temat|Odesláno|Komu|Předmět|Elküldve|Címzett|Tárgy|Gönderildi|Kime|Konu|Отправлено|Дата|Кому|Тема|送信日時|日時|宛先|件名|发送时间|日期|收件人|主题|寄件日期|收件者|主旨|보낸 날짜|받는 사람|제목)\*?\s?[:：]\*?(?:\s|$)/iu;
 /** `-----Original Message-----` and its kin: a rule with words in it, whatever the language. */
 const RULE =
-  /^(?:[-_]{2,} ?\p{L}[\p{L} .'’]{4,40}\p{L} ?[-_]{2,}|[-_]{20,}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message réexpédié :)$/u;
+  /^(?:[-_]{2,} ?([\p{L}\p{M}](?:[\p{L}\p{M} .'’-]{0,40}[\p{L}\p{M}])) ?[-_]{2,}|[-_]{20,}|-{2,} ?Forwarded by .{2,80} -{2,}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):|Début du message (?:réexpédié|transféré) ?:|Inizio messaggio inoltrato:|Inicio del mensaje reenviado:|Begin doorgestuurd bericht:|Vidarebefordrat brev:)$/u;
 const RAW_HEADER = /^(?:Message-ID|Received|Return-Path|MIME-Version|X-[\w-]+):/i;
 const MOST_LINES = 14;
 
@@ -31,12 +27,13 @@ export function readHeaderBlock(texts: readonly string[]): HeaderBlock | null {
   for (; index < Math.min(texts.length, MOST_LINES); index += 1) {
     const text = texts[index]?.trim() ?? '';
     if (RAW_HEADER.test(text)) return null;
-    const from: string | undefined = FROM.exec(text)?.[1];
-    if (from !== undefined && sender === null) sender = from;
-    else if (OTHER.test(text)) fields += 1;
+    const field = readField(text);
+    if (field?.kind === 'from' && sender === null) sender = field.value;
+    else if (field !== null) fields += 1;
     else if (sender === null || text === '' || !isFolded(texts, index)) break;
     else if (fields === 0) sender = `${sender} ${text}`;
   }
+  if (sender === null && fields === 0) return bareRule(texts[0] ?? '');
   if (sender === null || fields < (ruled ? 1 : 2)) return null;
   const person = readPerson(sender.replace(/\[mailto:([^\]]*)\].*$/, '<$1>').replace(/\]On Behalf Of\s*/i, '] '));
   const behalf = /On Behalf Of\s+(.{2,80})$/i.exec(sender)?.[1];
@@ -44,10 +41,23 @@ export function readHeaderBlock(texts: readonly string[]): HeaderBlock | null {
   return { name, address: behalf === undefined ? (person?.address ?? null) : null, dated: true, length: index };
 }
 
+/** Tells whether a quoted header may begin with a line: most lines are ruled out by that. */
+export function mayOpenHeaderBlock(text: string): boolean {
+  const trimmed = text.trim();
+  return readField(trimmed) !== null || RULE.test(trimmed);
+}
+
 /** One or two lines between two fields that are none themselves belong to the one before them. */
 function isFolded(texts: readonly string[], index: number): boolean {
   return [1, 2].some((step) => {
     const next = texts[index + step]?.trim() ?? '';
-    return OTHER.test(next) || FROM.test(next);
+    return readField(next) !== null;
   });
+}
+
+/** The rule alone, where the mailer writes no header below it: a mail follows, but nothing says whose. */
+function bareRule(text: string): HeaderBlock | null {
+  const words = RULE.exec(text.trim())?.[1];
+  if (words === undefined || !isRuleFor(words)) return null;
+  return { name: null, address: null, dated: false, length: 1 };
 }

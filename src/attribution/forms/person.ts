@@ -6,10 +6,12 @@ const ADDRESS =
   /[<[(]\s*(?:mailto:)?([^\s<>[\]()@]{1,120}(?:@| at | \[at\] )[^\s<>[\]()]{1,120})\s*[>\])]+|(?<![^\s"'])([\w.+-]{1,80}@[\w.-]{1,80}\w)/i;
 /** Words that stand between a date and a name, or beside a verb, and belong to neither. */
 const FILLERS = wordSet(
-  `on at in am pm a.m. p.m. um uhr le el il em op den dne dnia w dniu kl kl. klo à às alle ore las o v om date dated
+  `on at in am pm a.m. p.m. um uhr le el il em op den dne dnia dňa w dniu kl kl. klo à às alle ore las les o v om date dated
    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
-   est edt cst cdt mst mdt pst pdt utc gmt cet cest bst ist jst msk hi hello hey dear message article
-   user odesílatel ο χρήστης ezt tarihinde şunu 于 於 在 上午 下午 г. в`,
+   est edt cst cdt mst mdt pst pdt utc gmt cet cest bst ist jst msk hi hello hey dear message article data
+   user użytkownik odesílatel používateľ ezt keltezéssel időpontban tarihinde şunu på
+   ο χρήστης στις π.μ. μ.μ. г. р. в пользователь користувач 于 於 在 上午 下午 午前 午後 오전 오후
+   vào lúc pada tanggal pukul מאת ב ص م في كتب تمت كتابة ما يلي بواسطة`,
 );
 /** Months stand before a number of the date; elsewhere they are first names (Jan, April, May, June). */
 const MONTHS = wordSet(
@@ -28,7 +30,11 @@ const MOST_WORDS = 7;
  *   → { name: 'Mo Example', address: 'mo@example.org', dated: true }
  */
 export function readPerson(given: string): Named | null {
-  const text = given.replace(/^In (?:article|message|mail|news:?)\s*<[^<>]{1,200}>,?/i, '');
+  const text = given
+    .replace(/^In (?:(?:article|message|mail|news:?)\s*)?<[^<>]{1,200}>,?/i, '')
+    // A newsgroup: `in comp.lang.example`.
+    .replace(/\bin (?:[a-z0-9+-]{1,30}\.){1,8}[a-z0-9+-]{1,30}[,:]?\s/i, ' ')
+    .replace(/[，、]/g, ', ');
   const match = ADDRESS.exec(text);
   const address = match === null ? null : (match[1] ?? match[2] ?? '').replace(/ (?:at|\[at\]) /, '@').toLowerCase();
   const before = wordsOf(match === null ? text : text.slice(0, match.index));
@@ -48,15 +54,23 @@ function candidates(before: readonly string[], behind: readonly string[]): strin
   const all = [...before, ...behind];
   return [
     trim(before.slice(before.findLastIndex(isNumber) + 1), FILLERS),
-    trim(upToNumber(before), BEFORE_NUMBER),
+    trim(upToComma(upToNumber(before)), BEFORE_NUMBER),
     trim(all.slice(all.findLastIndex(isNumber) + 1), FILLERS),
-    trim(upToNumber(all), BEFORE_NUMBER),
+    trim(upToComma(upToNumber(all)), BEFORE_NUMBER),
   ].filter((words) => words.length > 0);
 }
 
 function upToNumber(words: readonly string[]): readonly string[] {
   const first = words.findIndex(isNumber);
   return first === -1 ? [] : words.slice(0, first);
+}
+
+/** `NAME, le ven. 13 juin`: behind a comma a filler begins the date. */
+function upToComma(words: readonly string[]): readonly string[] {
+  const comma = words.findIndex(
+    (word, index) => word.endsWith(',') && FILLERS.has(words[index + 1]?.toLowerCase() ?? ''),
+  );
+  return comma === -1 ? words : words.slice(0, comma + 1);
 }
 
 function wordSet(words: string): Set<string> {
@@ -99,8 +113,9 @@ function trim(words: readonly string[], fillers: ReadonlySet<string>): string[] 
 function tidy(words: readonly string[]): string | null {
   const name = words
     .join(' ')
-    .replace(/^[\s*,"'(]+|[\s,"'(:[]+$/g, '')
+    .replace(/^[\s*,"'(@]+|[\s,"'(:[]+$/g, '')
     .replace(/\\?"/g, '')
+    .replace(/^([^(]*)\)$/, '$1')
     .trim();
   const sound = name !== '' && words.length <= MOST_WORDS && PLAUSIBLE.test(name) && /\p{L}/u.test(name);
   return sound ? cleanName(name) : null;
