@@ -47,12 +47,13 @@ export function extractPositions(
   for (const read of blocks) {
     let before = optionBefore(read, blocks, optionIn);
     const sentences = isNew(read) ? readSentences(read.block, read.sentences) : [];
+    const answered = wordsAnswered(read, blocks);
     for (const run of pick(read, sentences, model)) {
-      const position = describe(read, sentences.slice(run.first, run.last + 1), run, threads, before, model);
+      const position = describe(read, sentences.slice(run.first, run.last + 1), run, threads, before, answered, model);
       before = { term: position.term, option: position.option };
       for (let at = run.first; at <= run.last; at++) positionOf[read.first + at] = found.length;
-      const answered = answeredPosition(read, blocks, positionOf);
-      found.push(answered === null ? position : { ...position, respondsTo: answered });
+      const target = answeredPosition(read, blocks, positionOf);
+      found.push(target === null ? position : { ...position, respondsTo: target });
     }
     optionIn[read.place] = before;
   }
@@ -88,13 +89,7 @@ function threadsOf(blocks: readonly ReadBlock[], terms: readonly Term[]): Thread
   const index = indexTerms(terms);
   const registries = new Map<string, OptionRegistry>();
   for (const [name, reads] of Map.groupBy(blocks, ({ message }) => nameOf(message))) {
-    registries.set(
-      name,
-      registerOptions(
-        reads.flatMap((read) => read.sentences),
-        index,
-      ),
-    );
+    registries.set(name, registerOptions(reads, index));
   }
   const questions = new Map<string, string>();
   return (message) => {
@@ -124,6 +119,7 @@ function describe(
   run: Run,
   threads: Threads,
   before: OptionFound,
+  answered: ReadonlySet<string>,
   model: Model,
 ): FoundPosition {
   const { registry, question } = threads(message);
@@ -137,7 +133,7 @@ function describe(
     holder: block.speaker,
     basis: block.basis,
     stance,
-    ...optionOf(sentences, registry, before),
+    ...optionOf(sentences, registry, before, answered),
     question,
     secondHand: block.depth > 0,
     ...(block.depth > 0 && message.from !== null ? { quotedBy: message.from.name } : {}),
@@ -174,6 +170,12 @@ function neighbour(read: ReadBlock, blocks: readonly ReadBlock[], kind: 'after' 
 function optionBefore(read: ReadBlock, blocks: readonly ReadBlock[], optionIn: readonly OptionFound[]): OptionFound {
   const above = neighbour(read, blocks, 'after') ?? neighbour(read, blocks, 'answers');
   return (above === undefined ? undefined : optionIn[above.place]) ?? NO_OPTION;
+}
+
+/** Stems of the words in the block that this one answers. */
+function wordsAnswered(read: ReadBlock, blocks: readonly ReadBlock[]): ReadonlySet<string> {
+  const answered = neighbour(read, blocks, 'answers');
+  return new Set(answered?.sentences.flatMap(({ words }) => words.map(({ stem }) => stem)));
 }
 
 /** The position that stands in the block answered, there or where its words were first said: the nearest one. */

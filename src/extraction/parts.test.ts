@@ -5,9 +5,6 @@ import { conditionOf } from './condition.ts';
 import { hedgeOf } from './hedge.ts';
 import { proseLines } from './lines.fixture.ts';
 import { negated } from './negation.ts';
-import { NO_OPTION, optionOf, registerOptions } from './options/index.ts';
-import { definedIn, numberIn } from './options/numbered.ts';
-import { indexTerms } from './options/vocabulary.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { keysOf, rememberSentences } from './repeats.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -75,52 +72,6 @@ describe('reasons', () => {
 
   it('are not read out of a question', () => {
     expect(reasons('Is it slow because it takes the lock?', 'asks')).toEqual([]);
-  });
-});
-
-describe('numbered options', () => {
-  it('are defined by the clause in front, where a choice is made', () => {
-    expect(definedIn(one('We can register the whole space (1) or only some areas (2).'))).toEqual([
-      ['1', 'We can register the whole space'],
-      ['2', 'only some areas'],
-    ]);
-  });
-
-  it('are not footnotes', () => {
-    expect(definedIn(one('There is interest from research (1) and in the field (2).'))).toEqual([]);
-  });
-
-  it.each([
-    ['I still prefer model (1) as it is', '1'],
-    ['option 2 is better', '2'],
-    ['approach B wins', 'B'],
-    ['we have 2 drivers', null],
-  ])('are referred to in %j', (text, number) => {
-    expect(numberIn(text)).toBe(number);
-  });
-
-  it('stand for their clause wherever the number is named', () => {
-    const all = sentences('Either map the whole space (1) or only some areas (2).\n\nI prefer option (2).');
-    const last = all.at(-1);
-    if (last === undefined) throw new Error('no sentence');
-    expect(optionOf([last], registerOptions(all, indexTerms([])), NO_OPTION).option).toBe('only some areas');
-  });
-});
-
-describe('options without a vocabulary', () => {
-  it('are the names the text gives most weight to', () => {
-    const all = sentences('I would use io_uring for this. It is fast. Then io_uring does the rest.');
-    expect(optionOf(all.slice(0, 1), registerOptions(all, indexTerms([])), NO_OPTION)).toEqual({
-      term: null,
-      option: 'io_uring',
-    });
-  });
-
-  it('are what was named before where the words only point, and null where they do not even point', () => {
-    const registry = registerOptions([], indexTerms([]));
-    const before = { term: null, option: 'pipes' };
-    expect(optionOf(sentences('I like this.'), registry, before)).toEqual(before);
-    expect(optionOf(sentences('Yes.'), registry, before)).toEqual(NO_OPTION);
   });
 });
 

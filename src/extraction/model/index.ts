@@ -55,10 +55,7 @@ export function modelRun(
     counts,
     async find(messages, terms) {
       const blocks = askedBlocks(messages);
-      const registry = registerOptions(
-        blocks.flatMap(({ sentences }) => sentences),
-        indexTerms(terms),
-      );
+      const registry = registerOptions(blocks, indexTerms(terms));
       const found: Placed[] = [];
       for (const read of Map.groupBy(blocks, ({ message }) => message).values()) {
         for (const request of requestsFor(read, terms)) {

@@ -1,7 +1,13 @@
-import type { CutSentence, Sentence } from '../sentence.ts';
-import { definedIn, numberIn } from './numbered.ts';
-import { type Phrase, phrasesOf, phraseText, widen } from './phrases.ts';
-import { findTerms, type TermIndex } from './vocabulary.ts';
+import type { Sentence } from '../sentence.ts';
+import { comparedIn } from './alternatives.ts';
+import { numberIn } from './numbered.ts';
+import { phrasesOf, phraseText, widen } from './phrases.ts';
+import { onlyPoints, pointsBack } from './pointers.ts';
+import { type Candidate, weightOf } from './rank.ts';
+import type { OptionRegistry } from './registry.ts';
+import { findTerms } from './vocabulary.ts';
+
+export { type OptionRegistry, registerOptions } from './registry.ts';
 
 /** What a position is about: a term of the vocabulary, words of the text, or neither. */
 export interface OptionFound {
@@ -11,81 +17,71 @@ export interface OptionFound {
 
 export const NO_OPTION: OptionFound = { term: null, option: null };
 
-/** What is known of the options of one thread before its positions are looked at. */
-export interface OptionRegistry {
-  readonly terms: TermIndex;
-  /** Numbered options and the words that define them. */
-  readonly numbered: ReadonlyMap<string, string>;
-  /** Word → number of sentences that hold it: what a discussion keeps coming back to is what it is about. */
-  readonly mentions: ReadonlyMap<string, Mentions>;
-}
-
-interface Mentions {
-  count: number;
-  /** The last sentence counted, by its index. */
-  last: number;
-}
-
-/** Collects the options of a thread: the vocabulary's terms, numbered options, and how often each word is named. */
-export function registerOptions(sentences: readonly CutSentence[], terms: TermIndex): OptionRegistry {
-  const numbered = new Map<string, string>();
-  const mentions = new Map<string, Mentions>();
-  for (const [index, sentence] of sentences.entries()) {
-    for (const [number, words] of definedIn(sentence)) if (!numbered.has(number)) numbered.set(number, words);
-    for (const { stem } of sentence.words) {
-      const known = mentions.get(stem);
-      if (known === undefined) mentions.set(stem, { count: 1, last: index });
-      else if (known.last !== index) {
-        known.count++;
-        known.last = index;
-      }
-    }
-  }
-  return { terms, numbered, mentions };
-}
-
-/** Words that point back at an option named before. */
-const POINTERS = new Set(['this', 'that', 'it', 'these', 'those', 'latter', 'former', 'such']);
-
 /**
- * Finds the option a run of sentences is about: a term of the vocabulary, a numbered option, the name the sentence gives most
- * weight to, else the option named before it. Null where nothing is named.
+ * Finds the option a run of sentences is about: a term of the vocabulary, options set against each other, a numbered option, the
+ * name that most speaks for. Where the words only point ("this patch", "the latter"), it is the option named before them, in the
+ * paragraph or in the block answered. Null where nothing is named.
+ *
+ * @param before What was named last before the run.
+ * @param answered Stems of the words that the run answers.
  */
-export function optionOf(sentences: readonly Sentence[], registry: OptionRegistry, before: OptionFound): OptionFound {
-  const terms = sentences.flatMap((sentence) => findTerms(sentence.tokens, registry.terms));
-  const [term] = terms;
-  if (term !== undefined) return { term: term.term.id, option: term.term.prefLabel };
+export function optionOf(
+  sentences: readonly Sentence[],
+  registry: OptionRegistry,
+  before: OptionFound,
+  answered: ReadonlySet<string> = NOTHING,
+): OptionFound {
+  const candidates = candidatesOf(sentences);
+  const weights = new Map(candidates.map((one) => [one, weightOf(one, registry, answered)]));
+  const term = bestTerm(sentences, candidates, weights, registry);
+  const top = Math.max(Number.NEGATIVE_INFINITY, ...weights.values());
+  if (term !== null && term.weight + TERM_BONUS >= top) return term.found;
   for (const sentence of sentences) {
-    const number = numberIn(sentence.text);
-    const words = number === null ? undefined : registry.numbered.get(number);
-    if (words !== undefined) return { term: null, option: words };
+    const compared = comparedIn(sentence) ?? registry.numbered.get(numberIn(sentence.text) ?? '');
+    if (compared !== undefined) return { term: null, option: compared };
   }
-  const named = bestPhrase(sentences, registry);
-  if (named !== null) return { term: null, option: named };
-  return points(sentences) ? before : NO_OPTION;
+  const pointing = pointsBack(sentences) && before.option !== null;
+  const named = candidates.filter(({ sentence, phrase }) => !pointing || !onlyPoints(sentence, phrase.from, phrase.to));
+  const best = heaviest(named, weights);
+  if (best === null) return pointing ? before : NO_OPTION;
+  return { term: null, option: phraseText(best.sentence, widen(best.sentence, best.phrase, phrasesOf(best.sentence))) };
 }
 
-function points(sentences: readonly Sentence[]): boolean {
-  return sentences.some((sentence) => sentence.tokens.some((token) => POINTERS.has(token.text)));
+/** What it weighs that somebody has given a thing a name of record. */
+const TERM_BONUS = 0.5;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function candidatesOf(sentences: readonly Sentence[]): Candidate[] {
+  const found = sentences.flatMap((sentence, index) =>
+    phrasesOf(sentence).map((phrase) => ({ sentence, phrase, opening: index === 0 })),
+  );
+  return found.map((one, place) => ({ ...one, place }));
 }
 
-function bestPhrase(sentences: readonly Sentence[], registry: OptionRegistry): string | null {
-  let best: { text: string; weight: number } | null = null;
+function heaviest(candidates: readonly Candidate[], weights: ReadonlyMap<Candidate, number>): Candidate | null {
+  let best: Candidate | null = null;
+  const weightOfBest = (): number => (best === null ? Number.NEGATIVE_INFINITY : (weights.get(best) ?? 0));
+  for (const one of candidates) if ((weights.get(one) ?? 0) > weightOfBest()) best = one;
+  return best;
+}
+
+/** The term of the vocabulary that the heaviest name holds, and what that name weighs. */
+function bestTerm(
+  sentences: readonly Sentence[],
+  candidates: readonly Candidate[],
+  weights: ReadonlyMap<Candidate, number>,
+  registry: OptionRegistry,
+): { readonly found: OptionFound; readonly weight: number } | null {
+  let best: { readonly found: OptionFound; readonly weight: number } | null = null;
   for (const sentence of sentences) {
-    const phrases = phrasesOf(sentence);
-    for (const phrase of phrases) {
-      const weight = weightOf(sentence, phrase, registry);
-      if (best !== null && weight <= best.weight) continue;
-      best = { text: phraseText(sentence, widen(sentence, phrase, phrases)), weight };
+    for (const { term, from, to } of findTerms(sentence.tokens, registry.terms)) {
+      const holding = candidates.filter(
+        (one) => one.sentence === sentence && one.phrase.from < to && one.phrase.to > from,
+      );
+      const weight = Math.max(Number.NEGATIVE_INFINITY, ...holding.map((one) => weights.get(one) ?? 0));
+      if (best === null || weight > best.weight) best = { found: { term: term.id, option: term.prefLabel }, weight };
     }
   }
-  return best?.text ?? null;
-}
-
-function weightOf(sentence: Sentence, phrase: Phrase, registry: OptionRegistry): number {
-  const tokens = sentence.tokens.slice(phrase.from, phrase.to);
-  const mentions = phrase.words.map((word) => Math.log2(1 + (registry.mentions.get(word)?.count ?? 0)));
-  const names = tokens.filter((token) => token.kind === 'identifier').length;
-  const length = Math.min(phrase.words.length, 3);
-  return Math.max(...mentions) + 1.5 * Math.min(names, 2) + length - 0.05 * phrase.from;
+  return best;
 }

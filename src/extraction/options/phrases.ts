@@ -58,23 +58,37 @@ export function phraseText(sentence: Sentence, phrase: Phrase): string {
 }
 
 /** Words that tie two names into one: `copy on write for the page cache`. */
-const TIES = new Set(['of', 'for', 'in', 'on', 'to', 'from', 'with', 'into', 'per', 'without', 'by', 'via']);
-const ARTICLES = new Set(['a', 'an', 'the', 'its', 'our', 'your', 'their', 'each', 'every', 'all', 'new']);
+const TIES = new Set(
+  'of for in on to from with into per without by via as between over against using through at than'.split(' '),
+);
+/** Words that may stand between; alone they tie a doing to what it is done to: `restrict the calls`. */
+const ARTICLES = new Set(
+  'a an the its our your their each every all new this that these those any some existing own more other multiple single'.split(
+    ' ',
+  ),
+);
+/** Names that are tied on at most, on either side. */
+const MOST_TIED = 2;
 
-/** Widens a name by the one that a preposition ties to it, on either side. */
+/** Widens a name by those that a preposition or an article ties to it: no more than two on either side. */
 export function widen(sentence: Sentence, phrase: Phrase, phrases: readonly Phrase[]): Phrase {
-  const after = phrases.find((other) => other.from > phrase.to && ties(sentence.tokens.slice(phrase.to, other.from)));
-  const before = phrases.findLast(
-    (other) => other.to < phrase.from && ties(sentence.tokens.slice(other.to, phrase.from)),
-  );
-  return {
-    from: before?.from ?? phrase.from,
-    to: after?.to ?? phrase.to,
-    words: [...(before?.words ?? []), ...phrase.words, ...(after?.words ?? [])],
-  };
+  let { from, to } = phrase;
+  for (let tied = 0; tied < MOST_TIED; tied++) {
+    const after = phrases.find((other) => other.from >= to && ties(sentence.tokens.slice(to, other.from)));
+    if (after === undefined) break;
+    to = after.to;
+  }
+  for (let tied = 0; tied < MOST_TIED; tied++) {
+    const before = phrases.findLast((other) => other.to <= from && ties(sentence.tokens.slice(other.to, from)));
+    if (before === undefined) break;
+    from = before.from;
+  }
+  return { from, to, words: phrases.filter((one) => one.from >= from && one.to <= to).flatMap((one) => one.words) };
 }
 
 function ties(between: readonly Token[]): boolean {
-  const [tie, article, ...more] = between.map((token) => token.text);
-  return tie !== undefined && TIES.has(tie) && (article === undefined || ARTICLES.has(article)) && more.length === 0;
+  const [first, ...rest] = between.map((token) => token.text);
+  if (first === undefined || rest.length > 2) return false;
+  if (rest.length === 0 && ARTICLES.has(first)) return true;
+  return TIES.has(first) && rest.every((word) => ARTICLES.has(word));
 }

@@ -23,7 +23,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
   start starts started end ends ended run runs running call calls called set sets show shows shown find found help helps read write
   written implement implements implemented handle handles handled move moves moved remove removes removed solve solves fix fixed
   avoid avoids break breaks cause causes leave leaves left hit hits pass passes passed return returns returned create creates created
-  Name said ask asked asking tell told talk talking discuss discussed mention mentioned wrote wait waiting`.split(
-    /\s+/,
-  ),
+  Name said ask asked asking tell told talk talking discuss discussed mention mentioned wrote wait waiting
+  versus argue argued arguing merge merged merging apply applied accept accepted accepting submit submitted post posted posting smaller larger bigger faster slower cheaper simpler easier
+  cleaner nicer safer harder shorter longer`.split(/\s+/),
 );

@@ -1,0 +1,63 @@
+import type { Block } from '../blocks.ts';
+import type { CutSentence } from '../sentence.ts';
+import { listedIn } from './listed.ts';
+import { definedIn } from './numbered.ts';
+import type { TermIndex } from './vocabulary.ts';
+
+/** What is known of the options of one thread before its positions are looked at. */
+export interface OptionRegistry {
+  readonly terms: TermIndex;
+  /** Numbered or lettered options and the words that define them; a number defined in two ways is not among them. */
+  readonly numbered: ReadonlyMap<string, string>;
+  /** Word → number of sentences that hold it: what a discussion keeps coming back to is what it is about. */
+  readonly mentions: ReadonlyMap<string, Mentions>;
+}
+
+interface Mentions {
+  count: number;
+  /** The last sentence counted, by its index. */
+  last: number;
+}
+
+/** A paragraph as far as options ask. */
+export interface Paragraph {
+  readonly block: Pick<Block, 'item' | 'depth'>;
+  readonly sentences: readonly CutSentence[];
+}
+
+/** Collects the options of a thread: the vocabulary's terms, numbered options, and how often each word is named. */
+export function registerOptions(paragraphs: readonly Paragraph[], terms: TermIndex): OptionRegistry {
+  const mentions = new Map<string, Mentions>();
+  const numbered = new Map<string, string | null>();
+  const define = ([number, words]: readonly [string, string]): void => {
+    const known = numbered.get(number);
+    if (known === undefined) numbered.set(number, words);
+    // Quoted again it is the same definition, perhaps cut short; any other makes the number ambiguous.
+    else if (known !== null && !alike(known, words)) numbered.set(number, null);
+  };
+  let index = 0;
+  for (const { sentences } of paragraphs) {
+    for (const sentence of sentences) {
+      definedIn(sentence).forEach(define);
+      for (const { stem } of sentence.words) {
+        const known = mentions.get(stem);
+        if (known === undefined) mentions.set(stem, { count: 1, last: index });
+        else if (known.last !== index) {
+          known.count++;
+          known.last = index;
+        }
+      }
+      index++;
+    }
+  }
+  listedIn(paragraphs).forEach(define);
+  return {
+    terms,
+    numbered: new Map([...numbered].flatMap(([key, words]) => (words === null ? [] : [[key, words]]))),
+    mentions,
+  };
+}
+
+function alike(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
