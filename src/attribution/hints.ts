@@ -1,5 +1,6 @@
-import { type Mailbox, readMailboxes } from '../archive/mail/addresses.ts';
+import { type Mailbox, readMailbox, readMailboxes } from '../archive/mail/addresses.ts';
 import { firstValue, readFields } from '../archive/mail/headers.ts';
+import { mailboxKey } from '../archive/mail/mailbox-key.ts';
 import type { Message } from '../model/message.ts';
 import { saysAnswer } from '../threads/subject.ts';
 
@@ -29,7 +30,8 @@ export function hintsOf(message: Message): Hints {
   const addressed = readMailboxes(firstValue(fields, 'to'));
   const to = addressed.filter(isPerson);
   const cc = readMailboxes(firstValue(fields, 'cc')).filter(isPerson);
-  const people = [...(message.from === null ? [] : [message.from]), ...to, ...cc];
+  const from = message.from === null ? [] : [{ ...readMailbox(firstValue(fields, 'from')), name: message.from.name }];
+  const people = [...from, ...to, ...cc];
   return {
     people,
     answered: answeredIn(firstValue(fields, 'in-reply-to')) ?? answeredBy(message, to),
@@ -57,8 +59,10 @@ function answeredIn(inReplyTo: string | null): Hints['answered'] {
 function answeredBy(message: Message, to: readonly Mailbox[]): Hints['answered'] {
   const [first] = to;
   const reply = message.inReplyTo !== null || message.references.length > 0 || saysAnswer(message.subject);
-  if (!reply || first === undefined || first.address === message.from?.address || first.name === message.from?.name)
-    return null;
+  const own =
+    first?.name === message.from?.name ||
+    (first?.address !== undefined && mailboxKey(first.address) === message.from?.mailbox);
+  if (!reply || first === undefined || own) return null;
   return { name: first.name, reason: `the reply is addressed to ${first.name}, and no attribution line names another` };
 }
 

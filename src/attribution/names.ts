@@ -1,3 +1,4 @@
+import { mailboxKey } from '../archive/mail/mailbox-key.ts';
 import type { Message } from '../model/message.ts';
 
 /** The people whom an archive's headers name. */
@@ -13,18 +14,24 @@ export interface Names {
 
 /** Learns the names of all senders of an archive. */
 export function namesOf(messages: readonly Pick<Message, 'from'>[]): Names {
-  const byAddress = new Map<string, string>();
+  const byMailbox = new Map<string, Set<string>>();
   const byName = new Map<string, string>();
   for (const { from } of messages) {
     if (from === null) continue;
-    if (from.address !== undefined && !byAddress.has(from.address)) byAddress.set(from.address, from.name);
+    if (from.mailbox !== undefined) {
+      const names = byMailbox.get(from.mailbox);
+      if (names === undefined) byMailbox.set(from.mailbox, new Set([from.name]));
+      else names.add(from.name);
+    }
     if (!byName.has(from.name.toLowerCase())) byName.set(from.name.toLowerCase(), from.name);
   }
   return {
     resolve: (name, address) => {
-      const known = address === null ? undefined : byAddress.get(address);
-      if (known !== undefined) return known;
-      if (name !== null) return byName.get(name.toLowerCase()) ?? name;
+      const senders = address === null ? undefined : byMailbox.get(mailboxKey(address));
+      const named = name === null ? undefined : byName.get(name.toLowerCase());
+      // Somebody who writes under two names keeps the one that the line gives: who they are is for people.yaml to say.
+      if (senders !== undefined && !(named !== undefined && senders.has(named))) return [...senders][0] ?? null;
+      if (name !== null) return named ?? name;
       return address?.split('@', 1)[0] ?? null;
     },
     knows: (name) => byName.has(name.toLowerCase()),

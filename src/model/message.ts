@@ -53,11 +53,18 @@ export interface Line {
   readonly part?: string;
 }
 
+/** Who sent a message, as its header says. No address leaves the readers. */
+export interface Sender {
+  readonly name: string;
+  /** A salted digest of the address (`mailboxKey`), which tells within one run that two mails came from one; never printed. */
+  readonly mailbox?: string;
+}
+
 /** A message as its reader found it: the header fields that matter, and its text, not yet attributed. */
 export interface Message {
   /** Message-ID with angle brackets, or `sha256:…` of the raw text where there is none. */
   readonly id: string;
-  readonly from: { readonly name: string; readonly address?: string } | null;
+  readonly from: Sender | null;
   /** How `from` is known: a header field, or the signature where the archive lost the header. */
   readonly fromBasis: 'header' | 'signature' | 'unknown';
   /** As written. */

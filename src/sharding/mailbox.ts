@@ -70,11 +70,11 @@ class Interned {
 
   sender(from: Message['from']): Message['from'] {
     if (from === null) return null;
-    const { name, address } = from;
-    const key = `${name}\0${address ?? ''}`;
+    const { name, mailbox } = from;
+    const key = `${name}\0${mailbox ?? ''}`;
     const known = this.senders.get(key);
     if (known !== undefined) return known;
-    const copy = { name: this.string(name), ...(address === undefined ? {} : { address: this.string(address) }) };
+    const copy = { name: this.string(name), ...(mailbox === undefined ? {} : { mailbox: this.string(mailbox) }) };
     this.senders.set(this.string(key), copy);
     return copy;
   }

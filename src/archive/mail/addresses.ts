@@ -1,10 +1,20 @@
 import iconv from 'iconv-lite';
 import { addressParser } from 'postal-mime';
+import type { Sender } from '../../model/message.ts';
 import { decodeHeader } from './headers.ts';
+import { mailboxKey } from './mailbox-key.ts';
 
+/** A name and an address, as a field of a mail gives them; for the readers alone. */
 export interface Mailbox {
   readonly name: string;
   readonly address?: string;
+}
+
+/** A sender as the rest of the program knows them: the name, and what stands for the address. */
+export function senderOf(mailbox: Mailbox | null): Sender | null {
+  if (mailbox === null) return null;
+  const { name, address } = mailbox;
+  return address === undefined ? { name } : { name, mailbox: mailboxKey(address) };
 }
 
 /** Archives mask addresses; what they put in place of the sign. */

@@ -1,6 +1,6 @@
 import type { Message, Problem } from '../../model/message.ts';
 import { readDate } from '../dates.ts';
-import { type Mailbox, readMailbox } from './addresses.ts';
+import { type Mailbox, readMailbox, senderOf } from './addresses.ts';
 import { decodeHeader, type Field, firstValue, messageIds } from './headers.ts';
 
 /** What the header of a mail says of it, its lines left out. */
@@ -16,7 +16,7 @@ export function readMailHeader(
   const { dateText, date, problems } = sentAt(fields, separator);
   const header: MailHeader = {
     id: idIn(fields, 'message-id') ?? nameless(),
-    from,
+    from: senderOf(from),
     fromBasis: from === null ? 'unknown' : 'header',
     dateText,
     date,
@@ -34,6 +34,9 @@ function idIn(fields: readonly Field[], name: string): string | null {
   return messageIds(value)[0] ?? (bare === undefined ? null : `<${bare}>`);
 }
 
+/** `From mo@example.org` or `From mo at example.org` at the start of a separator; the date follows. */
+const SENDER = /^From \S+(?: at \S+)?\s*/;
+
 interface Sent {
   readonly dateText: string | null;
   readonly date: string | null;
@@ -49,7 +52,10 @@ function sentAt(fields: readonly Field[], separator: string): Sent {
   const date = written === null ? null : readDate(written);
   if (date !== null) return { dateText: written, date, problems: [] };
   const received = firstValue(fields, 'received')?.split(';').at(-1);
-  for (const [where, text] of [['Received', received] as const, ['its separator', separator.slice(5)] as const]) {
+  for (const [where, text] of [
+    ['Received', received] as const,
+    ['its separator', separator.replace(SENDER, '')] as const,
+  ]) {
     const instead = text === undefined ? null : readDate(text);
     // public-inbox writes the year 1970 into every separator, and means no date.
     if (text === undefined || instead === null || instead.startsWith('1970-')) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, mail, mailbox, read } from '../__fixtures__/mail.ts';
+import { mailboxKey } from './mailbox-key.ts';
 
 const multipart = (type: string, ...parts: readonly string[]): string =>
   mail(
@@ -12,7 +13,7 @@ describe('a mail', () => {
     const archive = read(mail({ Subject: 'x', Date: 'Fri, 13 Jun 2014 10:30:00 -0700' }, 'words\n'));
     expect(archive.format).toBe('eml');
     expect(archive.messages[0]).toMatchObject({
-      from: { name: 'Mo Example', address: 'mo@example.org' },
+      from: { name: 'Mo Example', mailbox: mailboxKey('mo@example.org') },
       fromBasis: 'header',
       date: '2014-06-13T17:30:00Z',
       subject: 'x',
@@ -129,7 +130,7 @@ describe('a mail', () => {
       },
       '',
     );
-    expect(read(text).messages[0]?.from).toEqual({ name: 'Mo Example', address: 'mo@example.org' });
+    expect(read(text).messages[0]?.from).toEqual({ name: 'Mo Example', mailbox: mailboxKey('mo@example.org') });
   });
 });
 

@@ -1,11 +1,12 @@
 import { sha256 } from '../../model/digest.ts';
 import type { Message, RawLine } from '../../model/message.ts';
 import { readDate } from '../dates.ts';
+import { type Mailbox, senderOf } from '../mail/addresses.ts';
 
 /** What a page reader found in the header of one message. */
 export interface PageHeader {
   readonly subject: string;
-  readonly from: { readonly name: string; readonly address?: string } | null;
+  readonly from: Mailbox | null;
   readonly dateText: string | null;
 }
 
@@ -30,7 +31,7 @@ export function pageMessage(
   });
   return {
     id: `sha256:${sha256(texts.join('\n'))}`,
-    from: header.from,
+    from: senderOf(header.from),
     fromBasis: header.from === null ? 'unknown' : 'header',
     dateText: header.dateText,
     date: header.dateText === null ? null : readDate(header.dateText),

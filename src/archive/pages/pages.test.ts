@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../__fixtures__/mail.ts';
+import { mailboxKey } from '../mail/mailbox-key.ts';
 
 const zones = (text: string): string =>
   read(text)
@@ -14,7 +15,7 @@ describe('the text of an archive page', () => {
     expect(archive.format).toBe('pipermail');
     expect(archive.messages[0]).toMatchObject({
       subject: '[list] A subject',
-      from: { name: 'Mo Example', address: 'mo@example.org' },
+      from: { name: 'Mo Example', mailbox: mailboxKey('mo@example.org') },
       date: '2014-06-13T08:30:00Z',
       lossy: true,
     });
@@ -23,7 +24,7 @@ describe('the text of an archive page', () => {
   it('of pipermail is known with a masked host, or with the name alone', () => {
     const from = (sender: string): unknown =>
       read(`A subject\n${sender}\nFri Jun 13 10:30:00 UTC 2014\nwords\n`).messages[0]?.from;
-    expect(from('Mo Example mo at xxxxxxxxx')).toEqual({ name: 'Mo Example', address: 'mo@xxxxxxxxx' });
+    expect(from('Mo Example mo at xxxxxxxxx')).toEqual({ name: 'Mo Example', mailbox: mailboxKey('mo@xxxxxxxxx') });
     expect(from('Mo Example')).toEqual({ name: 'Mo Example' });
   });
 

@@ -2,7 +2,7 @@ import { sha256 } from '../../model/digest.ts';
 import type { Message } from '../../model/message.ts';
 import { readDate } from '../dates.ts';
 import { splitLines } from '../input.ts';
-import { readMailbox } from '../mail/addresses.ts';
+import { readMailbox, senderOf } from '../mail/addresses.ts';
 import { messageIds } from '../mail/headers.ts';
 import { type Piece, type Rule, unescapeComment } from './collect.ts';
 
@@ -46,7 +46,7 @@ function messageOf(fields: Fields, number: number): Message {
   };
   return {
     id: ids('id')[0] ?? ids('id-after')[0] ?? `sha256:${sha256(body)}`,
-    from,
+    from: senderOf(from),
     fromBasis: from === null ? 'unknown' : 'header',
     dateText,
     date: dateText === null ? null : (compactDate(dateText) ?? readDate(dateText)),

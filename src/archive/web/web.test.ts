@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, read } from '../__fixtures__/mail.ts';
 import { htmlToText } from '../html.ts';
+import { mailboxKey } from '../mail/mailbox-key.ts';
 
 describe('a saved page', () => {
   it('of pipermail gives its header, and its own id by the reply link', () => {
@@ -56,7 +57,7 @@ own</pre><!--X-Body-of-Message-End--></body></html>`);
     expect(archive.messages[0]).toMatchObject({
       id: '<2@example.org>',
       inReplyTo: '<1@example.org>',
-      from: { name: 'Mo Example', address: 'mo@example.org' },
+      from: { name: 'Mo Example', mailbox: mailboxKey('mo@example.org') },
       date: '2014-06-13T10:30:00Z',
     });
     expect(bodyOf(archive)).toEqual(['> quoted', 'own']);
