@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, PartialDate, Place, Sha256, WebAddress } from './primitives.ts';
+import { ReasonCode } from './redirect.ts';
 
 /** The archive formats that have a reader; `src/archive/` holds one module for each. */
 export const ArchiveFormat = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -23,6 +24,10 @@ export const SpeakerAnnotation = z.strictObject({
 });
 export type SpeakerAnnotation = z.infer<typeof SpeakerAnnotation>;
 
+/** A stretch whose words were taken out of the bytes, each character overwritten in its place. */
+export const Withheld = z.strictObject({ start: Place, end: Place, code: ReasonCode, date: PartialDate });
+export type Withheld = z.infer<typeof Withheld>;
+
 /** `source.yaml`: what is known of one archived document that its bytes do not say. */
 export const Source = z.strictObject({
   title: z.string().min(1),
@@ -39,6 +44,10 @@ export const Source = z.strictObject({
   archived: Sha256.optional().describe(
     'of the bytes as they were first archived, where words have been taken out of them since; versions know the source by it',
   ),
+  withheld: z
+    .array(Withheld)
+    .optional()
+    .describe('stretches that npm run withdraw has overwritten; nothing is read out of them any more'),
   fetched: PartialDate.optional().describe('when the bytes were taken into the project'),
   locators: z.array(Locator),
   rights: z.string().min(1),

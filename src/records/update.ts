@@ -9,6 +9,7 @@ import type { FoundInSource } from './found.ts';
 import type { Knowledge, SourceEntry } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import { type Merge, mergeFound } from './merge.ts';
+import { withoutWithheld } from './withheld.ts';
 
 /** What a run of the extractor over `content/` found and what it changes. */
 export interface Update {
@@ -42,18 +43,19 @@ export const RULES = { name: 'rules', find: extractPositions } as const;
 export async function planUpdate(root: string, extractor: Extractor = RULES): Promise<Update> {
   const knowledge = await loadKnowledge(root);
   const sources: FoundInSource[] = [];
-  for (const { slug, messages } of knowledge.sources.filter(isIntact)) {
-    sources.push({ slug, messages, found: await extractor.find(messages, knowledge.terms) });
+  for (const { slug, messages, source } of knowledge.sources.filter(isIntact)) {
+    const found = await extractor.find(messages, knowledge.terms);
+    sources.push({ slug, messages, found: withoutWithheld(found, source) });
   }
   return planned(knowledge, sources, extractor.name);
 }
 
 /** As `planUpdate` by rules, for a knowledge that is already loaded. */
 export function planUpdateOf(knowledge: Knowledge): Update {
-  const sources = knowledge.sources.filter(isIntact).map(({ slug, messages }) => ({
+  const sources = knowledge.sources.filter(isIntact).map(({ slug, messages, source }) => ({
     slug,
     messages,
-    found: extractPositions(messages, knowledge.terms),
+    found: withoutWithheld(extractPositions(messages, knowledge.terms), source),
   }));
   return planned(knowledge, sources, RULES.name);
 }

@@ -1,6 +1,7 @@
 import type { Finding, Where } from '../model/problem.ts';
 import { READING, RECORDING } from '../records/findings.ts';
 import { RELEASED } from '../versions/findings.ts';
+import { WITHDRAWING } from '../withdrawing/findings.ts';
 import { ARCHIVES } from './codes/archives.ts';
 import { CITING } from './codes/citing.ts';
 import { RUNNING } from './codes/running.ts';
@@ -13,6 +14,7 @@ export const CATALOGUE = Object.freeze({
   ...READING,
   ...RECORDING,
   ...RELEASED,
+  ...WITHDRAWING,
   ...ARCHIVES,
   ...CITING,
   ...RUNNING,

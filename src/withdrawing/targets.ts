@@ -1,0 +1,78 @@
+import { fullId, normaliseId } from '../model/id.ts';
+import type { AttributedMessage, Line } from '../model/message.ts';
+import type { Position } from '../model/position.ts';
+import type { Knowledge, SourceEntry } from '../records/knowledge.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Zones of a mail's body that hold words of its author. */
+const OWN = new Set(['prose', 'list', 'code', 'diff', 'signature']);
+
+/** What is asked for: the words of a position or of all positions of a record, or all that a person wrote in one message. */
+export type Wanted =
+  | { readonly kind: 'words'; readonly stretches: readonly Stretch[]; readonly decision: string | null }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Finds the words that a decision, a position (also named by one of its arguments) or a Message-ID stands for. Of a message
+ * they are the lines its author wrote; what it quotes belongs to others, and the subject to the whole thread.
+ */
+export function wordsWanted(target: string, knowledge: Knowledge): Wanted {
+  const id = normaliseId(target);
+  if (id !== null) return wordsOfId(id, knowledge);
+  const messageId = target.startsWith('<') ? target : `<${target}>`;
+  const stretches = knowledge.sources.flatMap((source) =>
+    source.messages
+      .filter((message) => isNamed(message, messageId, source))
+      .flatMap((one) => ownWords(source.slug, one)),
+  );
+  return stretches.length === 0 ? { kind: 'unknown' } : { kind: 'words', stretches, decision: null };
+}
+
+function wordsOfId(id: string, { decisions }: Knowledge): Wanted {
+  const [prefix, code, local] = id.split('-');
+  const decision = decisions.find((one) => one.id === `${prefix}-${code}`);
+  if (decision === undefined) return { kind: 'unknown' };
+  const positions = decision.positions.filter((one) => local === undefined || one.id === local);
+  if (positions.length === 0) return { kind: 'unknown' };
+  return {
+    kind: 'words',
+    stretches: positions.flatMap(stretchesOf),
+    decision: local === undefined ? decision.id : null,
+  };
+}
+
+/** The stretches that a position and its arguments rest on. */
+export function stretchesOf({ evidence, arguments: reasons }: Position): Stretch[] {
+  return [evidence, ...reasons.map((reason) => reason.evidence)].map(({ source, part, start, end }) => ({
+    source,
+    part,
+    start,
+    end,
+  }));
+}
+
+/** Every position of every record with its whole id. */
+export function positionsOf({ decisions }: Knowledge): { id: string; decision: string; position: Position }[] {
+  return decisions.flatMap((decision) =>
+    decision.positions.map((position) => ({ id: fullId(decision.id, position.id), decision: decision.id, position })),
+  );
+}
+
+function isNamed({ id }: AttributedMessage, messageId: string, { source, messages }: SourceEntry): boolean {
+  return id === messageId || (messages.length === 1 && source.messageId === messageId);
+}
+
+function ownWords(source: string, { lines }: AttributedMessage): Stretch[] {
+  return lines.flatMap((line): Stretch[] => {
+    if (line.depth > 0 || !OWN.has(line.zone) || textOf(line).trim() === '') return [];
+    const first = line.column + Array.from(line.raw.slice(0, line.prefix)).length;
+    const last = line.column + Array.from(line.raw).length - 1;
+    const { number, part } = line;
+    return [{ source, part, start: { line: number, column: first }, end: { line: number, column: last } }];
+  });
+}
+
+/** A line without its quote marks. */
+export function textOf({ raw, prefix }: Line): string {
+  return raw.slice(prefix);
+}
