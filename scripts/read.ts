@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isLoss } from '../src/archive/losses.ts';
+import { foldNotes, isLoss } from '../src/archive/losses.ts';
 import { readPlace } from '../src/archive/places.ts';
 import { attributeArchive } from '../src/attribution/index.ts';
 import { readingView } from '../src/attribution/view.ts';
@@ -54,7 +54,7 @@ await runCommand({
           ({ id }) => options.message === undefined || id === options.message,
         );
         process.stdout.write(readingView(messages, paint));
-        for (const problem of document.archive.problems) {
+        for (const problem of foldNotes(document.archive.problems)) {
           const { code, message, line } = problem;
           process.stderr.write(`${code}: ${message} (${document.name}${line === undefined ? '' : `:${line}`})\n`);
           failed ||= isLoss(problem);

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { foldNotes } from '../archive/losses.ts';
 import { listPlaces, type Place, readDocument } from '../archive/places.ts';
 import { readIfThere } from '../files/write.ts';
 import type { Problem } from '../model/message.ts';
@@ -36,7 +37,7 @@ export async function attributePlace(place: Place): Promise<ReadDocument> {
     if ('error' in read) return { file: place.name, document: null, findings: [read.error.finding] };
     const { speakers, findings } = speakersBeside(place.name);
     const document = await attributeArchiveOnce(read.archive, speakers);
-    const losses = document.problems.map((problem) => lost(place.name, problem));
+    const losses = foldNotes(document.problems).map((problem) => lost(place.name, problem));
     return { file: place.name, document, findings: [...findings, ...losses] };
   } catch (error) {
     return { file: place.name, document: null, findings: [unreadable(place.name, error)] };

@@ -89,6 +89,22 @@ describe('a mailbox', () => {
     expect(archive.messages.map(({ subject }) => subject)).toEqual(['one', 'two']);
   });
 
+  it.each([
+    ['whole', (text: string) => text, null],
+    ['cut in a line', (text: string) => text.slice(0, -3), 'its last line has no end'],
+    ['cut in a header', (text: string) => text.slice(0, text.indexOf('Message-ID: <2')), 'its header has no end'],
+    [
+      'cut in a part',
+      (text: string) => `${text}From -\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n`,
+      'a part of it has no end',
+    ],
+  ])('%s is told from one that is not', (_, cut, why) => {
+    const told = read(cut(mailbox(one, two)))
+      .problems.filter(({ code }) => code !== 'date-guessed')
+      .map(({ code, message }) => `${code}: ${message}`);
+    expect(told).toEqual(why === null ? [] : [`mail-cut: the mailbox ends in the middle of a mail: ${why}`]);
+  });
+
   it('with one quotation of 60,000 lines is read in the time its length asks for', () => {
     const long = mail({ Subject: 'long' }, '> word word word word word word\n'.repeat(60_000));
     expect(read(mailbox(long, one)).messages[0]?.lines.length).toBeGreaterThan(60_000);

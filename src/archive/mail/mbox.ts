@@ -1,6 +1,7 @@
 import type { Message, Problem } from '../../model/message.ts';
 import type { Reader } from '../reader.ts';
 import { declaredLengths } from './content-length.ts';
+import { cutOff } from './cut.ts';
 import { isFieldLine } from './headers.ts';
 import { readMail } from './message.ts';
 import type { Stretch } from './parts.ts';
@@ -103,13 +104,16 @@ export const mbox: Reader = {
   read: ({ bytes }) => {
     const messages: Message[] = [];
     const problems: Problem[] = [];
+    let last: Stretch | null = null;
     for (const stretch of mailboxStretches(asBuffer(bytes))) {
+      last = stretch;
       const mail = readMail(stretch);
       // One by one: a call takes only so many arguments.
       for (const message of mail.messages) messages.push(message);
       for (const problem of mail.problems) problems.push(problem);
     }
-    return { messages, problems };
+    const cut = last === null ? null : cutOff(last);
+    return { messages, problems: cut === null ? problems : [...problems, cut] };
   },
 };
 
