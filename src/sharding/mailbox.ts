@@ -1,7 +1,9 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { makeInput } from '../archive/input.ts';
+import { cutOff } from '../archive/mail/cut.ts';
 import { mbox } from '../archive/mail/mbox.ts';
 import { readMail } from '../archive/mail/message.ts';
+import type { Stretch } from '../archive/mail/parts.ts';
 import { readStretches } from '../archive/stream.ts';
 import type { Message, Problem } from '../model/message.ts';
 import { foldCopies, threadMessages } from '../threads/index.ts';
@@ -117,6 +119,7 @@ export async function scanMailbox(
       closeSync(handle);
     }
   };
+  let last: Stretch | null = null;
   for await (const { bytes, firstLine, offset } of readStretches(createReadStream(file, { highWaterMark: 1 << 20 }))) {
     const mail = readMail({ bytes, firstLine });
     for (const problem of mail.problems) problems.push(problem);
@@ -128,8 +131,11 @@ export async function scanMailbox(
     offsets.push(offset);
     lengths.push(bytes.length);
     firstLines.push(firstLine);
+    last = { bytes, firstLine };
     onMessage(heads.length);
   }
+  const cut = last === null ? null : cutOff(last);
+  if (cut !== null) problems.push(cut);
   return {
     mailbox: {
       file,

@@ -43,6 +43,22 @@ export const ARCHIVES = Object.freeze({
     title: 'A text is not in the character set it names, and was read as another.',
     mend: 'look over the letters that are no ASCII',
   },
+  'date-guessed': {
+    title: 'A mail does not say when it was sent; the date is that of its way or of the mailbox.',
+    mend: 'nothing, unless the date matters',
+  },
+  'data-enclosed': {
+    title: 'A file stands inside a text (uuencode, yEnc); it was left as it is.',
+    mend: 'nothing, unless the file matters',
+  },
+  'text-sealed': {
+    title: 'A text is encrypted, or wrapped in a signature, and was not read.',
+    mend: 'decrypt the mail, and give that, if you may',
+  },
+  'mail-cut': {
+    title: 'A mailbox ends in the middle of a mail; what is there was read.',
+    mend: 'fetch the archive again, or go on with what was read',
+  },
   'document-empty': { title: 'An archive holds no message.', mend: 'give an archive that holds one' },
   'date-unknown': { title: 'A document does not say when it was sent.', mend: 'say so with --date' },
   'list-unknown': { title: 'A document does not name its list.', mend: 'name the list with --list' },
