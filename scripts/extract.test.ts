@@ -47,7 +47,20 @@ const Line = z.strictObject({
       hedge: z.string(),
       confidence: z.number(),
       arguments: z.array(z.strictObject({ polarity: z.enum(['pro', 'con']), ...Span })),
+      respondsTo: z.strictObject({ message: z.string(), start: Place, part: z.string().optional() }).optional(),
       part: z.string().optional(),
+      occurrences: z
+        .array(
+          z.strictObject({
+            message: z.string(),
+            start: Place,
+            end: Place,
+            part: z.string().optional(),
+            quotedBy: z.string().nullable(),
+          }),
+        )
+        .min(1)
+        .optional(),
     }),
   ),
 });

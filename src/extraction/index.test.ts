@@ -53,6 +53,30 @@ describe('finding positions', () => {
     }
   });
 
+  it('lists where the words of a position stand again', () => {
+    const proposal = 'I propose that we add a splice flag so that readers can skip the copy of every page.';
+    const original = messageOf(
+      proseLines(`${proposal} I think we should keep the old name for it too.`, ['Bob']),
+      '<0@x>',
+    );
+    const cut = messageOf(
+      proseLines(`>> I propose that we add a splice flag so that readers\n>> can skip the copy\n> Hm.\n\nNo.`),
+      '<2@x>',
+    );
+    for (const order of [
+      [original, letter, cut],
+      [cut, letter, original],
+    ]) {
+      const [found] = extractPositions(order, []).filter((position) => position.message === '<0@x>');
+      const places = found?.occurrences?.map(({ message, start, end, quotedBy }) => [message, start, end, quotedBy]);
+      expect(places?.toSorted()).toEqual([
+        ['<1@example.org>', { line: 1, column: 3 }, { line: 1, column: 86 }, 'Ann'],
+        ['<2@x>', { line: 1, column: 4 }, { line: 2, column: 20 }, 'Ann'],
+      ]);
+    }
+    expect(extractPositions([original], []).every(({ occurrences }) => occurrences === undefined)).toBe(true);
+  });
+
   it.each(['header', 'attribution', 'code', 'diff', 'signature', 'footer', 'navigation'] as const)(
     'takes nothing from a line that is %s',
     (zone) => {

@@ -8,6 +8,7 @@ import { conditionOf } from './condition.ts';
 import { settledStance } from './constructions/index.ts';
 import { sentenceFeatures, wordCount } from './features.ts';
 import { hedgeOf } from './hedge.ts';
+import { occurrencesOf, withOccurrences } from './occurrences.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
 import { indexTerms } from './options/vocabulary.ts';
 import { pickRuns } from './pick.ts';
@@ -57,7 +58,8 @@ export function extractPositions(
     }
     optionIn[read.place] = before;
   }
-  return found;
+  const occurrences = occurrencesOf(blocks, (sentence) => positionOf[sentence] ?? -1);
+  return found.map((position, index) => withOccurrences(position, occurrences.get(index)));
 }
 
 function sentenceCount(blocks: readonly ReadBlock[]): number {

@@ -100,6 +100,19 @@ export interface FoundPosition {
   /** Id of the message it stands in. */
   readonly message: string;
   readonly part?: string;
+  /** Where the same words stand again: quoted in answers, or sent a second time. */
+  readonly occurrences?: readonly Occurrence[];
+}
+
+/** A place where the words of a position stand again, whole or cut short. */
+export interface Occurrence {
+  /** Id of the message. */
+  readonly message: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly part?: string;
+  /** Who quotes them there; null where nobody does (they were sent again), or nobody knows who wrote the message. */
+  readonly quotedBy: string | null;
 }
 
 export interface FoundArgument {

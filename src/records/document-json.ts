@@ -1,11 +1,12 @@
 import type { Json } from '../model/digest.ts';
 import type { AttributedMessage, Line } from '../model/message.ts';
-import type { FoundPosition } from '../model/position.ts';
+import type { FoundPosition, Occurrence } from '../model/position.ts';
 import type { AttributedDocument } from './attribute.ts';
 
 /**
  * One document as `extract --json` prints it: what every line is and who wrote it, and the positions found. Lines and columns
  * are those of the file's own text, or of the decoded part that `part` names. Positions that no rule found say what did.
+ * `respondsTo` is where the position answered begins; `occurrences` are where the same words stand again.
  */
 export function documentJson(
   name: string,
@@ -18,7 +19,7 @@ export function documentJson(
     format: document.format,
     messages: document.messages.map(messageJson),
     positions: found.map((position) => ({
-      ...positionJson(position),
+      ...positionJson(position, found),
       ...(extractor === 'rules' ? {} : { extractor }),
     })),
   };
@@ -55,8 +56,11 @@ function lineKey({ number, part = '' }: Line): string {
   return `${part} ${number}`;
 }
 
-/** One position of a document as `extract --json` prints it. */
-export function positionJson(position: FoundPosition): { [key: string]: Json | undefined } {
+/** One position of a document as `extract --json` prints it; `found` are those it was found with. */
+export function positionJson(
+  position: FoundPosition,
+  found: readonly FoundPosition[],
+): { [key: string]: Json | undefined } {
   return {
     start: { ...position.start },
     end: { ...position.end },
@@ -75,6 +79,19 @@ export function positionJson(position: FoundPosition): { [key: string]: Json | u
       end: { ...end },
       exact,
     })),
+    ...answeredJson(found[position.respondsTo ?? -1]),
     ...(position.part === undefined ? {} : { part: position.part }),
+    ...(position.occurrences === undefined ? {} : { occurrences: position.occurrences.map(occurrenceJson) }),
   };
+}
+
+/** The position answered, by where it stands: an index would change with what else is printed. */
+function answeredJson(answered: FoundPosition | undefined): { [key: string]: Json } {
+  if (answered === undefined) return {};
+  const { message, start, part } = answered;
+  return { respondsTo: { message, start: { ...start }, ...(part === undefined ? {} : { part }) } };
+}
+
+function occurrenceJson({ message, start, end, part, quotedBy }: Occurrence): Json {
+  return { message, start: { ...start }, end: { ...end }, ...(part === undefined ? {} : { part }), quotedBy };
 }

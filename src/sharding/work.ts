@@ -82,12 +82,18 @@ class ThreadReaders {
     const indices = [...threadAt(mailbox, thread)];
     const archive = { format: 'mbox', messages: indices.map((index) => reader.message(index)), problems: [] };
     const messages = attributeArchive(archive, speakers, names);
-    const positions = byMessage(messages, extractPositions(messages, this.terms));
+    const found = extractPositions(messages, this.terms);
+    const positions = byMessage(messages, found);
     messages.forEach((message, place) => {
       const index = indices[place] ?? 0;
       this.part.message(document, index, messageJson(message));
       const own = positions[place] ?? [];
-      if (own.length > 0) this.part.positions(document, index, own.map(positionJson));
+      if (own.length > 0)
+        this.part.positions(
+          document,
+          index,
+          own.map((position) => positionJson(position, found)),
+        );
     });
     return messages.length;
   }

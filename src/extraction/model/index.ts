@@ -5,6 +5,7 @@ import type { Term } from '../../model/term.ts';
 import { type Block, placeAt } from '../blocks.ts';
 import { conditionOf } from '../condition.ts';
 import { hedgeOf } from '../hedge.ts';
+import { occurrencesOf, withOccurrences } from '../occurrences.ts';
 import { NO_OPTION, type OptionRegistry, optionOf, registerOptions } from '../options/index.ts';
 import { indexTerms } from '../options/vocabulary.ts';
 import { draftQuestion } from '../question.ts';
@@ -64,7 +65,7 @@ export function modelRun(
           found.push(...placesOf(answer, request, counts));
         }
       }
-      return describeAll(found, registry, terms);
+      return describeAll(found, blocks, registry, terms);
     },
   };
 }
@@ -127,11 +128,16 @@ function standTogether(choices: readonly Choice[]): boolean {
   );
 }
 
-function describeAll(found: readonly Placed[], registry: OptionRegistry, terms: readonly Term[]): FoundPosition[] {
+function describeAll(
+  found: readonly Placed[],
+  blocks: readonly AskedBlock[],
+  registry: OptionRegistry,
+  terms: readonly Term[],
+): FoundPosition[] {
   const inOrder = found.toSorted((a, b) => orderOf(a) - orderOf(b));
   /** Sentence number → index of the position it belongs to. */
   const positionOf = new Map<number, number>();
-  return inOrder.flatMap((placed, index): FoundPosition[] => {
+  const positions = inOrder.flatMap((placed, index): FoundPosition[] => {
     const [first] = placed.choices;
     if (first === undefined) return [];
     for (const { read, sentence } of placed.choices) positionOf.set(read.first + sentence.index, index);
@@ -139,6 +145,8 @@ function describeAll(found: readonly Placed[], registry: OptionRegistry, terms: 
     const position = describe(placed, first.read, registry, terms);
     return [answered === null ? position : { ...position, respondsTo: answered }];
   });
+  const occurrences = occurrencesOf(blocks, (sentence) => positionOf.get(sentence) ?? -1);
+  return positions.map((position, index) => withOccurrences(position, occurrences.get(index)));
 }
 
 function orderOf({ choices: [first] }: Placed): number {
