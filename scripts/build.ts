@@ -1,4 +1,5 @@
 import { loadPublished, writePublishedFiles } from '../src/api/index.ts';
+import { growSparingly } from '../src/build/memory.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
@@ -24,6 +25,7 @@ await runCommand({
     'Extracts, verifies, renders and indexes: everything from content/ to dist/. Stops where verification fails.',
   options: {},
   async run() {
+    growSparingly();
     emitSchemas('public/schema');
 
     say('Extract');

@@ -3,6 +3,12 @@
   const asked = new URLSearchParams(location.search).get('id');
   if (asked === null) return;
   const id = asked.trim().replace(/^<|>$/g, '');
+  const pages = JSON.parse(document.getElementById('mid-found')?.dataset.pages ?? '[]');
+  const page = pages.findLast(([first]) => first <= id)?.[1];
+  if (page !== undefined && page !== pages[0][1]) {
+    location.replace(`${page}?id=${encodeURIComponent(id)}`);
+    return;
+  }
   let found = 0;
   for (const row of document.querySelectorAll('[data-mid]')) {
     row.hidden = row.dataset.mid !== id;

@@ -36,8 +36,9 @@ export interface IndexLetter {
 
 /** Subjects: each term with its positions, and each other name of it with a `see`. */
 export function subjectEntries(terms: readonly Term[], positions: readonly PlacedPosition[]): IndexEntry[] {
+  const byTerm = Map.groupBy(positions, ({ position }) => position.option);
   return terms.flatMap((term) => {
-    const about = positions.filter(({ position }) => position.option === term.id);
+    const about = byTerm.get(term.id) ?? [];
     const entry: IndexEntry = {
       heading: term.prefLabel,
       kind: 'subject',
@@ -59,12 +60,13 @@ export function subjectEntries(terms: readonly Term[], positions: readonly Place
 }
 
 export function personEntries(people: readonly KnownPerson[], positions: readonly PlacedPosition[]): IndexEntry[] {
+  const byPerson = Map.groupBy(positions, ({ person }) => person?.slug);
   return people.map((person) => ({
     heading: sortName(person.name),
     kind: 'person',
     href: personUrl(person.slug),
     see: null,
-    groups: byDecision(positions.filter((placed) => placed.person?.slug === person.slug)),
+    groups: byDecision(byPerson.get(person.slug) ?? []),
   }));
 }
 
@@ -101,14 +103,10 @@ function byDecision(positions: readonly PlacedPosition[]): ReferenceGroup[] {
 
 /** Sorts entries by their letters, case folded, punctuation before the first letter ignored, and groups them. */
 export function lettersOf(entries: readonly IndexEntry[]): IndexLetter[] {
-  const letters = new Map<string, IndexEntry[]>();
-  for (const entry of entries.toSorted(byHeading)) {
-    const first = sortKey(entry.heading).charAt(0).toUpperCase();
-    const letter = /[A-Z]/.test(first) ? first : '#';
-    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
-  }
-  return [...letters]
-    .map(([letter, group]) => ({ letter, entries: group }))
+  // Each key is made once: sorting looks at it many times.
+  const keyed = entries.map((entry): Keyed => ({ entry, key: sortKey(entry.heading) })).sort(byHeading);
+  return [...Map.groupBy(keyed, ({ key }) => letterOf(key))]
+    .map(([letter, group]) => ({ letter, entries: group.map(({ entry }) => entry) }))
     .sort((a, b) => (a.letter < b.letter ? -1 : 1));
 }
 
@@ -120,8 +118,17 @@ function sortKey(heading: string): string {
     .replace(/^[^a-z0-9]+/, '');
 }
 
-function byHeading(a: IndexEntry, b: IndexEntry): number {
-  const [left, right] = [sortKey(a.heading), sortKey(b.heading)];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0;
+interface Keyed {
+  readonly entry: IndexEntry;
+  readonly key: string;
+}
+
+function letterOf(key: string): string {
+  const first = key.charAt(0).toUpperCase();
+  return /[A-Z]/.test(first) ? first : '#';
+}
+
+function byHeading(a: Keyed, b: Keyed): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.entry.heading < b.entry.heading ? -1 : a.entry.heading > b.entry.heading ? 1 : 0;
 }

@@ -27,7 +27,7 @@ export function termUse(term: Term, site: Site): TermUse {
   return {
     term,
     decisions: site.decisions.filter(({ options }) => options.some((option) => option.term === term.id)),
-    positions: site.positions.filter(({ position }) => position.option === term.id),
+    positions: site.positionsOn(term.id),
     broader: named(term.broader),
     narrower: site.terms.filter(({ broader }) => broader.includes(term.id)),
     related: [...named(term.related), ...relatedThere],

@@ -13,10 +13,11 @@ export interface RegisterRow {
 
 /** The register: every decision that was not withdrawn, by the first words said on it, then by id. */
 export function registerOf(decisions: readonly Decision[], positions: readonly PlacedPosition[]): RegisterRow[] {
+  const byDecision = Map.groupBy(positions, (placed) => placed.decision.id);
   return decisions
     .filter((decision) => decision.status !== 'withdrawn')
     .map((decision) => {
-      const own = positions.filter((placed) => placed.decision.id === decision.id);
+      const own = byDecision.get(decision.id) ?? [];
       const said = own.map(({ date }) => date);
       const dates = [...said, ...decision.outcome.facts.map(({ date }) => date)];
       return {

@@ -10,14 +10,52 @@ export interface RelatedDecision {
 
 /** The relations a record states and those that others state of it; each relation is stored on one side only. */
 export function relatedTo(decision: Decision, all: readonly Decision[]): RelatedDecision[] {
+  const { byId, naming } = indexOf(all);
   const forward = decision.relations.flatMap(({ kind, target, note }) => {
-    const other = all.find(({ id, aliases }) => id === target || aliases.includes(target));
+    const other = byId.get(target);
     return other === undefined ? [] : [{ words: RELATION_WORDS[kind].forward, decision: other, note: note ?? null }];
   });
-  const inverse = all.flatMap((other) =>
-    other.relations
-      .filter(({ target }) => target === decision.id || decision.aliases.includes(target))
-      .map(({ kind, note }) => ({ words: RELATION_WORDS[kind].inverse, decision: other, note: note ?? null })),
-  );
+  const names = new Set([decision.id, ...decision.aliases]);
+  const others = new Set([...names].flatMap((name) => naming.get(name) ?? []));
+  const inverse = [...others]
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ decision: other }) =>
+      other.relations
+        .filter(({ target }) => names.has(target))
+        .map(({ kind, note }) => ({ words: RELATION_WORDS[kind].inverse, decision: other, note: note ?? null })),
+    );
   return [...forward, ...inverse];
+}
+
+interface Placed {
+  readonly place: number;
+  readonly decision: Decision;
+}
+
+/** All decisions by every id they have, and those that name an id in a relation. */
+interface Index {
+  readonly byId: ReadonlyMap<string, Decision>;
+  readonly naming: ReadonlyMap<string, readonly Placed[]>;
+}
+
+/** Every decision page asks for its relations: they are looked up, not searched for in all records each time. */
+const indices = new WeakMap<readonly Decision[], Index>();
+
+function indexOf(all: readonly Decision[]): Index {
+  const known = indices.get(all);
+  if (known !== undefined) return known;
+  const byId = new Map<string, Decision>();
+  const naming = new Map<string, Placed[]>();
+  for (const [place, decision] of all.entries()) {
+    for (const id of [decision.id, ...decision.aliases]) if (!byId.has(id)) byId.set(id, decision);
+    const placed = { place, decision };
+    for (const { target } of decision.relations) {
+      const list = naming.get(target);
+      if (list === undefined) naming.set(target, [placed]);
+      else if (list.at(-1) !== placed) list.push(placed);
+    }
+  }
+  const index = { byId, naming };
+  indices.set(all, index);
+  return index;
 }

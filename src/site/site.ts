@@ -19,6 +19,9 @@ export interface Site {
   readonly personOf: PersonOf;
   readonly termOf: (slug: string) => Term | null;
   readonly positionsOf: (decision: string) => readonly PlacedPosition[];
+  readonly positionsIn: (source: string) => readonly PlacedPosition[];
+  readonly positionsOn: (term: string) => readonly PlacedPosition[];
+  readonly positionsBy: (person: string) => readonly PlacedPosition[];
 }
 
 /** Derives the site from the knowledge. Pure; the same knowledge gives the same site. */
@@ -29,6 +32,9 @@ export function siteFrom(knowledge: SiteKnowledge): Site {
   const personOf = personLookup(people);
   const positions = placePositions(decisions, sources, personOf);
   const byDecision = Map.groupBy(positions, ({ decision }) => decision.id);
+  const bySource = Map.groupBy(positions, ({ position }) => position.evidence.source);
+  const byOption = Map.groupBy(positions, ({ position }) => position.option);
+  const byPerson = Map.groupBy(positions, ({ person }) => person?.slug);
   const byTerm = new Map(terms.map((term) => [term.id, term]));
   return {
     sources,
@@ -41,5 +47,8 @@ export function siteFrom(knowledge: SiteKnowledge): Site {
     personOf,
     termOf: (slug) => byTerm.get(slug) ?? null,
     positionsOf: (id) => byDecision.get(id) ?? [],
+    positionsIn: (slug) => bySource.get(slug) ?? [],
+    positionsOn: (slug) => byOption.get(slug) ?? [],
+    positionsBy: (slug) => byPerson.get(slug) ?? [],
   };
 }

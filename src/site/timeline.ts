@@ -42,7 +42,17 @@ const TICK = 5;
 
 /** Puts all words and facts on one axis. */
 export function timelineOf(decisions: readonly Decision[], positions: readonly PlacedPosition[]): Timeline {
-  const events = decisions.flatMap((decision) => eventsOf(decision, positions)).sort(byDate);
+  return chartOf(eventsOf(decisions, positions));
+}
+
+/** All words and facts in order of date. */
+export function eventsOf(decisions: readonly Decision[], positions: readonly PlacedPosition[]): TimelineEvent[] {
+  const byDecision = Map.groupBy(positions, ({ decision }) => decision.id);
+  return decisions.flatMap((decision) => eventsIn(decision, byDecision.get(decision.id) ?? [])).sort(byDate);
+}
+
+/** Puts events that stand in order of date on an axis of their own. */
+export function chartOf(events: readonly TimelineEvent[]): Timeline {
   const times = events.map(({ date }) => yearOf(date));
   const first = Math.min(...times) - MARGIN;
   const last = Math.max(...times) + MARGIN;
@@ -55,8 +65,7 @@ export function timelineOf(decisions: readonly Decision[], positions: readonly P
   return { events, lanes, ticks };
 }
 
-function eventsOf(decision: Decision, all: readonly PlacedPosition[]): TimelineEvent[] {
-  const own = all.filter((placed) => placed.decision.id === decision.id);
+function eventsIn(decision: Decision, own: readonly PlacedPosition[]): TimelineEvent[] {
   const words = [...Map.groupBy(own, ({ date }) => day(date))].map(
     ([date, positions]): TimelineEvent => ({ kind: 'words', date, decision, positions }),
   );

@@ -1,6 +1,7 @@
 import { fullId } from '../model/id.ts';
 import type { Line } from '../model/message.ts';
 import type { Place } from '../model/primitives.ts';
+import { pageUrl } from './paging.ts';
 
 /** A line longer than this is no place to land on: such a line is addressed by the marks of its evidence. */
 const LONG_LINE = 400;
@@ -86,6 +87,11 @@ export function mapTextUrl(decision: string): string {
 /** The bytes of a source as archived. */
 export function rawUrl(slug: string): string {
   return link(`sources/${slug}/message.txt`);
+}
+
+/** A page of the register of decisions; its first is the home page. @example registerUrl(2) → '/decisions/page/2/' */
+export function registerUrl(number: number): string {
+  return number === 1 ? link('') : pageUrl(link('decisions/'), number);
 }
 
 export function termUrl(slug: string): string {
