@@ -4,7 +4,7 @@
   const { to, from, parts } = document.currentScript?.dataset ?? {};
   if (!to) return;
   const part = location.hash.slice(1);
-  const own = parts?.split(' ').includes(part);
+  const own = part !== '' && parts?.split(' ').includes(part);
   // In a folder every address names its file.
   const file = /index\.html/.exec(to)?.[0] ?? '';
   const target = new URL(own ? `../${from}-${part}/${file}` : to, location.href);

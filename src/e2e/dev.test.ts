@@ -1,28 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newPage, openBrowser, type WatchedPage } from './browser.ts';
+import { type DevServer, serveContent } from './dev-server.ts';
 
 const DECISION = 'PREC-XFGV2';
 const SOURCE = '2003-mach-ports';
 
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
 describe('npm run dev', () => {
   const root = mkdtempSync(join(tmpdir(), 'precedent-dev-'));
-  let server: ChildProcess;
+  let server: DevServer | undefined;
   let browser: Browser;
   let watched: WatchedPage;
   let record = '';
@@ -32,23 +21,9 @@ describe('npm run dev', () => {
     cpSync('content', join(root, 'content'), { recursive: true });
     const name = readdirSync(join(root, 'content/decisions')).find((one) => one.startsWith(DECISION));
     record = `content/decisions/${name}`;
-    const port = await freePort();
-    const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--force', '--host', '127.0.0.1', '--port', String(port)];
-    // Not as a test: Astro would keep to what it had read.
-    const env = { ...process.env, PRECEDENT_ROOT: root, NODE_ENV: 'development', VITEST: undefined };
-    server = spawn(process.execPath, args, { env });
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      const listen = (chunk: Buffer): void => {
-        said += chunk.toString();
-        if (said.includes('watching for file changes')) resolve();
-      };
-      server.stdout?.on('data', listen);
-      server.stderr?.on('data', listen);
-      server.once('exit', () => reject(new Error(said)));
-    });
+    server = await serveContent(root);
     browser = await openBrowser();
-    origin = `http://127.0.0.1:${port}`;
+    origin = server.origin;
   });
 
   // A page for each test: one that is about to load again because of the change before would break off the next visit.
@@ -61,7 +36,7 @@ describe('npm run dev', () => {
 
   afterAll(async () => {
     await browser?.close();
-    server?.kill();
+    server?.stop();
     rmSync(root, { recursive: true, force: true });
   });
 
