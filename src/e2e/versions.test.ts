@@ -36,7 +36,7 @@ describe('the pages of a content after ten years', () => {
 
   /** What a reader reads on a page, on one line. */
   const textOf = (html: string): string => {
-    const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? html;
+    const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
     return main
       .replace(/<[^>]*>/g, ' ')
       .replaceAll('&#39;', "'")
@@ -75,7 +75,7 @@ describe('the pages of a content after ten years', () => {
   it('lay the words of a corrected quotation over each other', async () => {
     for (const version of [1, 2]) {
       const [, html] = await fetched(`${done.quoted}/v/${version}/`);
-      expect(html).toMatch(/Quotation changed[^]*<del[^>]*>[^<]+<\/del>/);
+      expect(html).toMatch(/Quotation changed[\s\S]*<del[^>]*>[^<]+<\/del>/);
     }
   });
 
