@@ -11,6 +11,7 @@ import { hedgeOf } from './hedge.ts';
 import { occurrencesOf, withOccurrences } from './occurrences.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
 import { indexTerms } from './options/vocabulary.ts';
+import { inArchiveOrder, inTimeOrder } from './order.ts';
 import { pickRuns } from './pick.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
@@ -38,9 +39,9 @@ export function extractPositions(
   terms: readonly Term[],
   model: Model = MODEL,
 ): FoundPosition[] {
-  const blocks = readBlocks(messages);
+  const blocks = readBlocks(inTimeOrder(messages));
   const threads = threadsOf(blocks, terms);
-  const found: FoundPosition[] = [];
+  const found: { readonly position: FoundPosition; readonly read: ReadBlock }[] = [];
   /** Sentence number → index of the position it belongs to, or -1. */
   const positionOf = new Int32Array(sentenceCount(blocks)).fill(-1);
   /** Place of a block → the option named there last. */
@@ -53,13 +54,19 @@ export function extractPositions(
       const position = describe(read, sentences.slice(run.first, run.last + 1), run, threads, before, answered, model);
       before = { term: position.term, option: position.option };
       for (let at = run.first; at <= run.last; at++) positionOf[read.first + at] = found.length;
-      const target = answeredPosition(read, blocks, positionOf);
-      found.push(target === null ? position : { ...position, respondsTo: target });
+      found.push({ position, read });
     }
     optionIn[read.place] = before;
   }
   const occurrences = occurrencesOf(blocks, (sentence) => positionOf[sentence] ?? -1);
-  return found.map((position, index) => withOccurrences(position, occurrences.get(index)));
+  const linked = found.map(({ position, read }, index) => {
+    const target = answeredPosition(read, blocks, positionOf);
+    const answering = target === null ? position : { ...position, respondsTo: target };
+    return withOccurrences(answering, occurrences.get(index));
+  });
+  const places = new Map(messages.map((message, place) => [message, place]));
+  const placesOf = found.map(({ read }) => places.get(read.message) ?? 0);
+  return inArchiveOrder(linked, (index) => placesOf[index] ?? 0);
 }
 
 function sentenceCount(blocks: readonly ReadBlock[]): number {
