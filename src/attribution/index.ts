@@ -6,13 +6,13 @@ import { attributedMessage, claimLines } from './message.ts';
 import { type Names, namesOf } from './names.ts';
 import { sourceOwners } from './originals.ts';
 import { OwnLines, type Stock, stockOf } from './stock.ts';
-import { learnFooters } from './zones/index.ts';
+import { type Footers, learnFooters } from './zones/index.ts';
 
 /**
  * Says for every line of every message who wrote it and how that is known, or that it cannot be known. The text of the
  * thread decides where it holds the original; else the attribution lines of the message; else the names of those it
  * answers. Annotations of the source come last and have the last word. Messages stand in the order of the archive.
- * `names` are those of all senders, where the archive is read in parts.
+ * `names` are those of all senders, and `footers` those of the list, where the archive is read in parts.
  *
  * @example attributeArchive(readArchive(bytes, 'message.txt'))[0]?.lines[9]?.speaker → 'Christoph Lameter'
  */
@@ -20,10 +20,10 @@ export function attributeArchive(
   archive: Archive,
   annotations: readonly SpeakerAnnotation[] = [],
   names: Names = namesOf(archive.messages),
+  footers: Footers = learnFooters(archive.messages),
 ): AttributedMessage[] {
   const byId = new Map(archive.messages.map((message) => [message.id, message]));
   const { originals, copyOf } = foldCopies(archive.messages);
-  const footers = learnFooters(originals);
   const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
   const attributed = new Map<Message, AttributedMessage>();
   const ownLines = new OwnLines();

@@ -5,6 +5,7 @@ import { mbox } from '../archive/mail/mbox.ts';
 import { readMail } from '../archive/mail/message.ts';
 import type { Stretch } from '../archive/mail/parts.ts';
 import { readStretches } from '../archive/stream.ts';
+import { FooterTally } from '../attribution/zones/index.ts';
 import type { Message, Problem } from '../model/message.ts';
 import { foldCopies, threadMessages } from '../threads/index.ts';
 import { Numbers } from './numbers.ts';
@@ -25,6 +26,8 @@ export interface LargeMailbox {
   readonly threadStarts: Float64Array;
   /** Everybody who sent a message, once. */
   readonly senders: readonly Pick<Message, 'from'>[];
+  /** What the list puts below its mails. */
+  readonly footers: readonly string[];
 }
 
 /** A message without its text, which is read again if somebody asks for it. */
@@ -110,6 +113,7 @@ export async function scanMailbox(
   const problems: Problem[] = [];
   const heads: Head[] = [];
   const once = new Interned();
+  const footers = new FooterTally();
   const read = (index: number): Message => {
     const at = mailOf.at(index);
     const handle = openSync(file, 'r');
@@ -124,6 +128,7 @@ export async function scanMailbox(
     const mail = readMail({ bytes, firstLine });
     for (const problem of mail.problems) problems.push(problem);
     for (const [place, message] of mail.messages.entries()) {
+      footers.add(message);
       heads.push(new Head(message, heads.length, once, read));
       mailOf.push(offsets.length);
       placeOf.push(place);
@@ -146,6 +151,7 @@ export async function scanMailbox(
       placeOf: placeOf.shared(),
       ...threadsOf(heads),
       senders: once.everybody(),
+      footers: footers.footers(),
     },
     problems,
   };

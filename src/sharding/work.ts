@@ -1,5 +1,6 @@
 import { attributeArchive } from '../attribution/index.ts';
 import { type Names, namesOf } from '../attribution/names.ts';
+import { type Footers, knownFooters } from '../attribution/zones/index.ts';
 import { extractPositions } from '../extraction/index.ts';
 import type { AttributedMessage } from '../model/message.ts';
 import type { FoundPosition } from '../model/position.ts';
@@ -60,6 +61,7 @@ interface OpenMailbox {
   readonly mailbox: LargeMailbox;
   readonly reader: MailboxReader;
   readonly names: Names;
+  readonly footers: Footers;
   readonly speakers: readonly SpeakerAnnotation[];
 }
 
@@ -78,10 +80,10 @@ class ThreadReaders {
 
   /** Reads one thread of a document; gives the number of its messages. */
   read(document: number, thread: number): number {
-    const { mailbox, reader, names, speakers } = this.opened(document, thread === 0);
+    const { mailbox, reader, names, footers, speakers } = this.opened(document, thread === 0);
     const indices = [...threadAt(mailbox, thread)];
     const archive = { format: 'mbox', messages: indices.map((index) => reader.message(index)), problems: [] };
-    const messages = attributeArchive(archive, speakers, names);
+    const messages = attributeArchive(archive, speakers, names, footers);
     const found = extractPositions(messages, this.terms);
     const positions = byMessage(messages, found);
     messages.forEach((message, place) => {
@@ -110,7 +112,8 @@ class ThreadReaders {
     if (place === undefined || mailbox === null || mailbox === undefined) throw new RangeError('no such mailbox');
     const { speakers, findings } = speakersBeside(place.name);
     if (tell) this.part.findings(index, findings);
-    this.open = { index, mailbox, reader: openMailbox(mailbox), names: namesOf(mailbox.senders), speakers };
+    const [names, footers] = [namesOf(mailbox.senders), knownFooters(mailbox.footers)];
+    this.open = { index, mailbox, reader: openMailbox(mailbox), names, footers, speakers };
     return this.open;
   }
 }

@@ -11,7 +11,7 @@ import { markBareSignature, markSignatures } from './signatures.ts';
 import { markTrailers } from './trailers.ts';
 
 export type { BodyZone } from './body-zone.ts';
-export { type Footers, learnFooters, NO_FOOTERS } from './learnt-footers.ts';
+export { type Footers, FooterTally, knownFooters, learnFooters } from './learnt-footers.ts';
 
 /**
  * Tells the zone of every body line. `author` is the sender's name, by which a signature without a delimiter is known; `footers`

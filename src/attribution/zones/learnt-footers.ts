@@ -7,68 +7,89 @@ export interface Footers {
   readonly startIn: (lines: readonly Pick<BodyLine, 'depth' | 'text'>[]) => number;
 }
 
-/** So many mails, of so many writers, must end in the same lines. */
+/** So many mails must end in the same lines. */
 const MAILS = 3;
-const WRITERS = 2;
-/** Lines of a footer, blank ones left out. */
+/** Lines of a footer, blank ones left out, and their length. */
 const LONGEST = 12;
+const WIDEST = 200;
 /** What only a footer holds: where the list is, or how to leave it. */
-const TELLING = /https?:\/\/|\S@\S|\S at \S+\.\S|unsubscribe|subscri|mailing list|archive/i;
+const TELLING = /https?:\/\/|\S@\S|\S at \S+\.\S|subscri|mailing list|archive/i;
+/** Endings kept at a time; beyond that those met once are forgotten (as in Manku and Motwani's lossy counting, VLDB 2002). */
+const KEPT = 50_000;
 
 /**
- * Learns the footer of each list: the same closing lines under at least three mails of at least two writers, among them an
- * address or a word about the list. Mails of one archive are taken for one list. The version of git below every patch, and
- * closings that many use, hold no address and stay what they are.
+ * Learns the footer of a list from mail after mail, in memory that does not grow with their number: the same closing lines under
+ * at least three mails of more than one writer, among them an address or a word about the list. Mails of one archive are taken
+ * for one list. The version of git below every patch, and closings that many use, hold no address and stay what they are.
  */
-export function learnFooters(messages: readonly Message[]): Footers {
-  const tails = new Map<string, { mails: number; readonly writers: Set<string> }>();
-  if (messages.length < MAILS) return NO_FOOTERS;
-  for (const { lines, from } of messages) {
-    for (const tail of tailsOf(lines)) {
-      const seen = tails.get(tail) ?? { mails: 0, writers: new Set<string>() };
-      seen.mails += 1;
-      if (seen.writers.size < WRITERS) seen.writers.add(from?.name ?? '');
-      tails.set(tail, seen);
+export class FooterTally {
+  private readonly endings = new Map<string, { mails: number; readonly writer: string; several: boolean }>();
+
+  add({ lines, from }: Pick<Message, 'lines' | 'from'>): void {
+    const writer = from?.name ?? '';
+    for (const ending of endingsOf(lines)) {
+      const seen = this.endings.get(ending);
+      if (seen === undefined) this.endings.set(ending, { mails: 1, writer, several: false });
+      else {
+        seen.mails += 1;
+        seen.several ||= seen.writer !== writer;
+      }
     }
+    if (this.endings.size <= KEPT) return;
+    for (const [ending, { mails }] of this.endings) if (mails === 1) this.endings.delete(ending);
   }
-  const known = new Set<string>();
-  for (const [tail, { mails, writers }] of tails) {
-    if (mails >= MAILS && writers.size >= WRITERS && TELLING.test(tail)) known.add(tail);
+
+  /** The footers learnt so far, each as its lines. */
+  footers(): string[] {
+    return [...this.endings].flatMap(([ending, { mails, several }]) => (mails >= MAILS && several ? [ending] : []));
   }
-  return known.size === 0 ? NO_FOOTERS : { startIn: (lines) => startIn(lines, known) };
 }
 
-/** Nothing was learnt, as of a single mail. */
-export const NO_FOOTERS: Footers = { startIn: (lines) => lines.length };
+/** Learns the footers of the mails of one archive. */
+export function learnFooters(messages: readonly Message[]): Footers {
+  if (messages.length < MAILS) return knownFooters([]);
+  const tally = new FooterTally();
+  for (const message of messages) tally.add(message);
+  return knownFooters(tally.footers());
+}
 
-/** The last lines of a body, each time one more, joined. */
-function tailsOf(lines: readonly RawLine[]): string[] {
-  const tails: string[] = [];
-  let tail = '';
-  for (let index = lines.length - 1; index >= 0 && tails.length < LONGEST; index -= 1) {
+/** Finds footers that have been learnt (`FooterTally`) at the end of a body. */
+export function knownFooters(footers: readonly string[]): Footers {
+  if (footers.length === 0) return { startIn: (lines) => lines.length };
+  const known = new Set(footers);
+  return { startIn: (lines) => startIn(lines, known) };
+}
+
+/** The last lines of a body, each time one more, from the first on that tells of a list. */
+function endingsOf(lines: readonly RawLine[]): string[] {
+  const endings: string[] = [];
+  let ending = '';
+  let telling = false;
+  for (let index = lines.length - 1, count = 0; index >= 0 && count < LONGEST; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.zone !== undefined || line.text.startsWith('>')) break;
     const text = line.text.trim();
     if (text === '') continue;
-    if (text.length > 200) break;
-    tail = `${text}\n${tail}`;
-    tails.push(tail);
+    if (text.length > WIDEST) break;
+    count += 1;
+    ending = `${text}\n${ending}`;
+    telling ||= TELLING.test(text);
+    if (telling) endings.push(ending);
   }
-  return tails;
+  return endings;
 }
 
 function startIn(lines: readonly Pick<BodyLine, 'depth' | 'text'>[], known: ReadonlySet<string>): number {
   let start = lines.length;
-  let tail = '';
-  let count = 0;
-  for (let index = lines.length - 1; index >= 0 && count < LONGEST; index -= 1) {
+  let ending = '';
+  for (let index = lines.length - 1, count = 0; index >= 0 && count < LONGEST; index -= 1) {
     const line = lines[index];
-    if (line === undefined || line.depth > 0) break;
+    if (line === undefined || line.depth > 0 || line.text.length > WIDEST * 2) break;
     const text = line.text.trim();
     if (text === '') continue;
-    tail = `${text}\n${tail}`;
     count += 1;
-    if (known.has(tail)) start = index;
+    ending = `${text}\n${ending}`;
+    if (known.has(ending)) start = index;
   }
   return start;
 }
