@@ -10,6 +10,13 @@ const FROM = Buffer.from('From ');
 /** `From user@host Fri Jun 13 …`, also masked and with other dates: a sender and a year at the end of what matters. */
 const ENVELOPE = /^From \S+(?: at \S+)? +(?:\w{3},? +\w{1,3} +\w{1,3}|\d{1,4}-)[^\n]{0,60}\d/;
 
+/** A separator without a date is a sender alone; more words are a sentence, unless a whole header follows. */
+const UNDATED = /^From \S*(?: at \S+)?\s*$/;
+/** Fields that hardly any header lacks, and no sentence begins with. */
+const USUAL = /^(?:From|Date|Subject|To|Message-ID|Received|Return-Path|MIME-Version|Newsgroups|X-[\w-]{1,60}):/i;
+/** Lines of a header that are looked through for a usual field. */
+const LOOKED_AT = 30;
+
 /** The text of one line as Latin-1, for looking only. */
 function lineAt(bytes: Buffer, offset: number): { text: string; next: number } {
   const end = bytes.indexOf(0x0a, offset);
@@ -30,8 +37,22 @@ function beginsMessage(bytes: Buffer, offset: number): boolean {
   // Some tools write the separator twice, or escape a second one.
   if (/^>?From /.test(next.text)) next = lineAt(bytes, next.next);
   if (!isFieldLine(next.text)) return false;
+  if (ENVELOPE.test(from.text)) return true;
   const blankBefore = offset === 0 || endsBlankLine(bytes, offset) || (offset === 3 && bytes[0] === 0xef);
-  return blankBefore || ENVELOPE.test(from.text);
+  return blankBefore && beginsHeader(bytes, next, UNDATED.test(from.text) ? 1 : 2);
+}
+
+/** Tells whether at least so many lines from the given one on are those of a header, a usual field among them. */
+function beginsHeader(bytes: Buffer, first: { text: string; next: number }, least: number): boolean {
+  let usual = false;
+  let lines = 0;
+  for (let line = first; lines < LOOKED_AT; line = lineAt(bytes, line.next)) {
+    if (!isFieldLine(line.text) && !/^[ \t]+\S/.test(line.text)) break;
+    usual ||= USUAL.test(line.text);
+    lines += 1;
+    if (usual && lines >= least) return true;
+  }
+  return false;
 }
 
 function endsBlankLine(bytes: Buffer, offset: number): boolean {
