@@ -11,6 +11,9 @@ describe('the symbols of a text', () => {
     ['VM_NOTLB, then VM_NOTLB again', ['VM_NOTLB']],
     ['__GFP_NOWARN|GFP_KERNEL', ['__GFP_NOWARN', 'GFP_KERNEL']],
     ['I said A', []],
+    ['write to /dev/raw/raw1 and fs/ext4/inode.c', ['/dev/raw/raw1', 'fs/ext4/inode.c']],
+    ['CVE-2024-1234, fixed by 1a2b3c4d5e6f.', ['CVE-2024-1234', '1a2b3c4d5e6f']],
+    ['pin/unpin and/or 2014 20141231 defaced https://example.org/a/b', []],
   ])('are its identifiers and abbreviations: %s', (text, symbols) => {
     expect(symbolsIn(text)).toEqual(symbols);
   });
@@ -18,5 +21,7 @@ describe('the symbols of a text', () => {
   it('are looked for in long lines to their end', () => {
     expect(symbolsIn(`${'a'.repeat(200_000)} O_DIRECT`)).toEqual(['O_DIRECT']);
     expect(symbolsIn(`${'A_'.repeat(100_000)} O_DIRECT`)).toContain('O_DIRECT');
+    expect(symbolsIn(`${'/a'.repeat(100_000)} O_DIRECT`)).toContain('O_DIRECT');
+    expect(symbolsIn(`${'a/'.repeat(100_000)} ${'0a'.repeat(100_000)} O_DIRECT`)).toContain('O_DIRECT');
   });
 });
