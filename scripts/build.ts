@@ -10,6 +10,7 @@ import { loadKnowledge } from '../src/records/load.ts';
 import { plural, summariseUpdate } from '../src/records/summary.ts';
 import { planUpdate, writeUpdate } from '../src/records/update.ts';
 import { writeSearchIndex } from '../src/search/build.ts';
+import { movedIds } from '../src/search/moved.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { writeSearchScripts } from '../src/search/scripts.ts';
 import { BASE } from '../src/site/urls.ts';
@@ -44,7 +45,8 @@ await runCommand({
       await writeSearchScripts(folder);
       await writeTools(folder);
       const { corpus } = await loadPublished();
-      const index = writeSearchIndex(folder, searchRecords(await loadKnowledge('.')));
+      const knowledge = await loadKnowledge('.');
+      const index = writeSearchIndex(folder, searchRecords(knowledge), movedIds(knowledge));
       const published = writePublishedFiles(folder, corpus);
       // Last, for these take in what the others wrote.
       const packed = packSite(folder, BASE);

@@ -2,12 +2,13 @@ import type { Precedent } from './client/asked.ts';
 import { type Engine, openEngine } from './client/engine.ts';
 import type { Hit } from './client/hit.ts';
 import { makeIndex } from './index/make.ts';
+import { movedIds } from './moved.ts';
 import type { SearchKnowledge } from './record.ts';
 import { searchRecords } from './records.ts';
 
 /** Opens the index of a knowledge base without writing it: the same that the site is searched with. */
 export function engineOf(knowledge: SearchKnowledge): Promise<Engine> {
-  const { manifest, files } = makeIndex(searchRecords(knowledge));
+  const { manifest, files } = makeIndex(searchRecords(knowledge), movedIds(knowledge));
   const contents = new Map([...files].map(([name, json]) => [`${manifest.folder}/${name}`, json]));
   return openEngine(async (name) =>
     JSON.parse(name === 'index' ? JSON.stringify(manifest) : (contents.get(name) ?? 'null')),

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { pathInside, writeFileAtomic } from '../files/write.ts';
 import { MANIFEST } from './index/layout.ts';
 import { countKinds, makeIndex } from './index/make.ts';
+import type { MovedIds } from './moved.ts';
 import type { Kind, SearchRecord } from './record.ts';
 
 /** What was written. */
@@ -22,9 +23,14 @@ export interface SearchIndexReport {
  * an earlier build. The same records give the same bytes.
  *
  * @param dist The folder of the built site.
+ * @param moved Former ids, for who types one.
  */
-export function writeSearchIndex(dist: string, records: readonly SearchRecord[]): SearchIndexReport {
-  const { manifest, files } = makeIndex(records);
+export function writeSearchIndex(
+  dist: string,
+  records: readonly SearchRecord[],
+  moved: MovedIds = {},
+): SearchIndexReport {
+  const { manifest, files } = makeIndex(records, moved);
   const folder = join(dist, dirname(MANIFEST));
   deleteEarlier(folder);
   const contents = [...files].map(([name, json]) => [`${manifest.folder}/${name}`, json] as const);

@@ -52,7 +52,8 @@ export function levelOf(wanted: Wanted, { text, heading, also, context }: Search
   return holdsSomehow(wanted, context) ? 'context' : 'none';
 }
 
-function holdsSomehow(wanted: Wanted, text: Searchable): boolean {
+/** Whether a text holds a wanted word, another form of it, or a word that begins so. */
+export function holdsSomehow(wanted: Wanted, text: Searchable): boolean {
   return holds(wanted, text) || text.stems.has(wanted.stem) || begins(wanted, text);
 }
 

@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { AttributedMessage } from '../model/message.ts';
 import type { Person } from '../model/person.ts';
+import type { Redirect } from '../model/redirect.ts';
 import type { Source } from '../model/source.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
@@ -22,6 +23,7 @@ export interface SearchKnowledge {
   readonly terms: readonly Term[];
   readonly people: readonly Person[];
   readonly themes: readonly Theme[];
+  readonly redirects: readonly Redirect[];
   readonly decisions: readonly Decision[];
   /** The bodies of the decisions' records. */
   readonly records: readonly { readonly decision: Pick<Decision, 'id'>; readonly body: string }[];

@@ -5,7 +5,11 @@ import { build } from 'esbuild';
 import { writeFileAtomic } from '../files/write.ts';
 
 /** The scripts of the search and where they lie in the built site; each is one classic script without imports. */
-const SCRIPTS: readonly (readonly [entry: string, output: string])[] = [['client/page.ts', 'search/search.js']];
+const SCRIPTS: readonly (readonly [entry: string, output: string])[] = [
+  ['client/main.ts', 'search/search.js'],
+  ['client/highlight.ts', 'search/highlight.js'],
+  ['client/dialog.css', 'search/dialog.css'],
+];
 
 export interface WrittenScript {
   readonly path: string;

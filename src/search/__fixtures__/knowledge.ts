@@ -117,6 +117,12 @@ export const knowledge: SearchKnowledge = {
       positions: ['PREC-7F3Q2-P1', 'PREC-7F3Q2-P2'],
     },
   ],
+  redirects: [
+    { from: 'PREC-0000A', to: 'PREC-7F3Q2', reason: 'The same question.' },
+    { from: 'PREC-0000A-P1', to: 'PREC-0000B-P4', reason: 'Moved twice.' },
+    { from: 'PREC-0000B-P4', to: 'PREC-7F3Q2-P1', reason: 'Moved.' },
+    { from: 'PREC-0000C', to: null, reason: 'Nobody said it.' },
+  ],
   decisions: [decision],
   records: [{ decision, body: '\n## What came of it\n\nThe frobnicator was left alone.<Rests on="F1" />\n' }],
 };

@@ -4,12 +4,16 @@ import {
   type Column,
   columnFile,
   type Manifest,
+  MOVED,
   recordsFile,
   type StoredColumn,
+  spellingFile,
   TOGETHER,
   wordsFile,
 } from '../index/layout.ts';
 import { type Entry, readBlock } from '../index/postings.ts';
+import type { StoredSpelling } from '../index/spelling.ts';
+import type { MovedIds } from '../moved.ts';
 import { KINDS, type Kind } from '../record.ts';
 import type { Load } from './load.ts';
 
@@ -33,6 +37,10 @@ export interface Engine {
   forms(start: string): Promise<readonly Entry[]>;
   record(record: number): Promise<StoredRecord>;
   column(column: Column): Promise<ReadColumn>;
+  /** The words of a group (`spelling.ts`), or null where there are none. */
+  spelling(group: string): Promise<StoredSpelling | null>;
+  /** Former ids. */
+  moved(): Promise<MovedIds>;
 }
 
 /**
@@ -49,6 +57,8 @@ export async function openEngine(load: Load): Promise<Engine> {
     return { values: stored.values, of: readColumn(stored) };
   });
   const records = kept((name: string) => file<readonly StoredRecord[]>(name));
+  const spellings = kept((group: string) => file<StoredSpelling>(spellingFile(group)));
+  const moved = kept((name: string) => file<MovedIds>(name));
   const ranges = rangesOf(manifest);
   const rangeOf = (kind: Kind) => ranges.get(kind) ?? { from: 0, to: 0 };
   const kindOf = (record: number) => {
@@ -61,6 +71,8 @@ export async function openEngine(load: Load): Promise<Engine> {
     kindOf,
     rangeOf,
     column: columns,
+    spelling: async (group) => (manifest.spellings.includes(group) ? spellings(group) : null),
+    moved: () => moved(MOVED),
     async forms(start) {
       const found = await Promise.all(blocksFor(manifest.blocks, start).map(blocks));
       return found.flat().filter(({ form }) => form.startsWith(start));

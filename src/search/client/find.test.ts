@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decision, knowledge, position } from '../__fixtures__/knowledge.ts';
 import { makeIndex } from '../index/make.ts';
+import { movedIds } from '../moved.ts';
 import type { SearchKnowledge } from '../record.ts';
 import { searchRecords } from '../records.ts';
 import { type Engine, openEngine } from './engine.ts';
@@ -42,7 +43,7 @@ const many: SearchKnowledge = {
 describe('a search', () => {
   let engine: Engine;
   beforeAll(async () => {
-    const { manifest, files } = makeIndex(searchRecords(many));
+    const { manifest, files } = makeIndex(searchRecords(many), movedIds(many));
     engine = await openEngine(async (name) =>
       JSON.parse(
         name === 'index' ? JSON.stringify(manifest) : (files.get(name.slice(manifest.folder.length + 1)) ?? ''),
@@ -101,7 +102,7 @@ describe('a search', () => {
     ['"cache page"', ['cache page']],
   ])('for %s names what is nowhere and calls the rest near', async (q, nowhere) => {
     const found = await search(q);
-    expect(found.nowhere).toEqual(nowhere);
+    expect(found.nowhere.map(({ written }) => written)).toEqual(nowhere);
     expect(found.sections).toEqual([]);
   });
 
@@ -111,10 +112,28 @@ describe('a search', () => {
     expect(near.map(({ lacks }) => lacks)).toEqual(expect.arrayContaining([['userfaultfd'], ['filesystem']]));
   });
 
+  it.each([
+    ['userfautfd', ['Userfaultfd'], 11],
+    ['usrefaultfd ', ['Userfaultfd'], 11],
+    ['vm_insret_page', ['vm_insert_page'], 7],
+    ['filesistem reclaims', ['filesystem'], undefined],
+    ['filesistem compromise', ['filesystem'], 0],
+  ])('for %s offers words that are spelt nearly so, and what they find apart', async (q, words, position) => {
+    const { sections, nowhere, instead } = await search(q);
+    expect(sections).toEqual([]);
+    expect(nowhere.flatMap(({ near }) => near.map(({ word }) => word))).toEqual(words);
+    expect(instead?.hits[0]?.meta.id).toBe(position === undefined ? undefined : `PREC-7F3Q2-P${position + 1}`);
+  });
+
+  it.each(['xyzzy', 'mach', '"fautfd user"', '4711'])('offers no other spelling for %s', async (q) => {
+    const { nowhere, instead } = await search(q);
+    expect([nowhere.flatMap(({ near }) => near), instead]).toEqual([[], null]);
+  });
+
   it('says when only another name of the option holds the word', async () => {
     const { sections } = await search('raw mode');
     const [hit] = sections.find(({ kind }) => kind === 'position')?.hits ?? [];
-    expect(hit?.alias).toEqual(['mode']);
+    expect(hit).toMatchObject({ alias: ['mode'], otherName: 'raw mode' });
   });
 
   it('puts what only belongs to a decision of that name last, and says so', async () => {
@@ -157,7 +176,7 @@ describe('a search', () => {
   });
 
   it('for nothing finds nothing', async () => {
-    expect(await search('  ')).toEqual({ sections: [], near: [], nowhere: [], counts: {} });
+    expect(await search('  ')).toEqual({ sections: [], near: [], nowhere: [], instead: null, counts: {} });
     expect((await search('—')).sections).toEqual([]);
   });
 
@@ -169,7 +188,11 @@ describe('a search', () => {
     ['prec-7f3q2-f1', '/PREC-7F3Q2/#F1'],
     ['prec-7f3q2-p99', undefined],
     ['O_DIRECT', undefined],
-  ])('goes from %s to the record of that id', async (typed, url) => {
+    ['prec-0000a', '/PREC-7F3Q2/'],
+    ['prec oooob p4', '/PREC-7F3Q2-P1/'],
+    ['prec-0000a-p1', '/PREC-7F3Q2-P1/'],
+    ['prec-0000c', '/PREC-0000C/'],
+  ])('goes from %s to the record of that id, or to what has taken its place', async (typed, url) => {
     expect((await goTo(engine, typed))?.url).toBe(url);
   });
 });

@@ -4,6 +4,7 @@ import { FACETS, type Facet, KINDS, type Kind } from '../record.ts';
 import { answerWord, NONE, type WordAnswer } from './answers.ts';
 import type { Engine } from './engine.ts';
 import { type Hit, hitOf } from './hit.ts';
+import { type Misspelt, nearWords } from './near.ts';
 import { isEmpty, type SearchState } from './state.ts';
 
 /** What a search found. */
@@ -11,9 +12,17 @@ export interface Found {
   readonly sections: readonly Section[];
   /** Hits that lack a wanted word, where none holds them all. */
   readonly near: readonly Hit[];
-  /** Wanted words that are nowhere on the site. */
-  readonly nowhere: readonly string[];
+  /** Wanted words that are nowhere on the site, each with words that are spelt nearly so. */
+  readonly nowhere: readonly Misspelt[];
+  /** What is found with the nearest spelling in the place of each word that is nowhere; never taken for what was asked. */
+  readonly instead: Instead | null;
   readonly counts: Counts;
+}
+
+/** The results of another query than the one that was typed. */
+export interface Instead {
+  readonly q: string;
+  readonly hits: readonly Hit[];
 }
 
 /** How many hits there are of each kind and, where asked for, with each value of each filter. */
@@ -28,7 +37,7 @@ export interface Section {
   readonly atLeast: boolean;
 }
 
-const NOTHING: Found = { sections: [], near: [], nowhere: [], counts: {} };
+const NOTHING: Found = { sections: [], near: [], nowhere: [], instead: null, counts: {} };
 
 /** Hits shown of each kind where all kinds are shown together. */
 const SHOWN: Readonly<Record<Kind, number>> = {
@@ -79,10 +88,12 @@ export async function find(engine: Engine, state: SearchState, shown = 30, facet
     kinds.map((kind) => sectionOf(search, kind, of(kind), state.kind === null ? SHOWN[kind] : shown)),
   );
   const found = sections.filter(({ hits }) => hits.length > 0);
+  const nowhere = found.length > 0 ? [] : await wordsNowhere(search);
   return {
     sections: found,
     near: found.length > 0 ? [] : await nearOf(search, kinds),
-    nowhere: found.length > 0 ? [] : await wordsNowhere(search),
+    nowhere,
+    instead: await insteadOf(engine, state, nowhere),
     counts: {
       kind: Object.fromEntries(
         KINDS.map((kind) => [kind, sections.find((section) => section.kind === kind)?.total ?? of(kind).certain]),
@@ -202,8 +213,22 @@ function missingOr(level: number): number {
   return level === NONE ? 100 : level;
 }
 
+/** Searches once more with the nearest spellings, where every word that is nowhere has one. */
+async function insteadOf(engine: Engine, state: SearchState, nowhere: readonly Misspelt[]): Promise<Instead | null> {
+  if (nowhere.length === 0) return null;
+  let q = state.q;
+  for (const { written, near } of nowhere) {
+    const [nearest] = near;
+    if (nearest === undefined) return null;
+    q = q.replace(written, () => nearest.word);
+  }
+  const { sections } = await find(engine, { ...state, q });
+  const hits = sections.flatMap((section) => section.hits).slice(0, SHOWN_NEAR);
+  return hits.length === 0 ? null : { q: q.trim(), hits };
+}
+
 /** The wanted words that no record holds. */
-async function wordsNowhere({ engine, answers }: Search): Promise<string[]> {
+async function wordsNowhere({ engine, answers }: Search): Promise<Misspelt[]> {
   const absent = await Promise.all(
     answers.map(async ({ wanted, count, maybe }) => {
       if (count > 0) return [];
@@ -211,10 +236,11 @@ async function wordsNowhere({ engine, answers }: Search): Promise<string[]> {
       const alone: Query = { wanted: [wanted] };
       const hits = await Promise.all(places.slice(0, MOST_READ).map((record) => hitOf(engine, record, alone)));
       // Where too many would have to be read, nothing is claimed.
-      return places.length > MOST_READ || hits.some(({ answer }) => answer.whole) ? [] : [wanted.written];
+      return places.length > MOST_READ || hits.some(({ answer }) => answer.whole) ? [] : [wanted];
     }),
   );
-  return [...new Set(absent.flat())];
+  const once = new Map(absent.flat().map((wanted) => [wanted.written, wanted]));
+  return Promise.all([...once.values()].map((wanted) => nearWords(engine, wanted)));
 }
 
 /** Counts the values of every filter among the records that were found. */

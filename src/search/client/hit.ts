@@ -1,7 +1,7 @@
 import { type ExcerptPiece, excerptOf } from '../excerpt.ts';
 import { placesOf, type StoredRecord } from '../index/fields.ts';
-import { type Answer, answerOf, type SearchableRecord } from '../match.ts';
-import type { Query } from '../query.ts';
+import { type Answer, answerOf, holdsSomehow, type SearchableRecord, searchable } from '../match.ts';
+import type { Query, Wanted } from '../query.ts';
 import type { Kind } from '../record.ts';
 import type { Engine } from './engine.ts';
 
@@ -20,6 +20,10 @@ export interface Hit {
   readonly lacks: readonly string[];
   /** The wanted words that only another name of it holds. */
   readonly alias: readonly string[];
+  /** Whether its own names hold every wanted word. */
+  readonly named: boolean;
+  /** Of what was typed, what stands in that other name, such as `raw mode`. */
+  readonly otherName: string;
   /** The wanted words that only the name of its decision or list holds. */
   readonly context: readonly string[];
 }
@@ -55,8 +59,25 @@ export async function hitOf(engine: Engine, record: number, { wanted }: Query): 
     answer,
     lacks: having('none'),
     alias: having('alias'),
+    named: wanted.every((word) => holdsSomehow(word, words.heading) || holdsSomehow(word, words.also)),
+    otherName: otherNameOf(
+      wanted,
+      having('alias').length === 0 ? [] : stored.also,
+      wanted.filter((_, index) => answer.levels[index] === 'alias'),
+    ),
     context: having('context'),
   };
+}
+
+/**
+ * The wanted words that the other name holds in which the words stand that nothing else holds. It is given in the reader's own
+ * words: some names are only for being found by.
+ */
+function otherNameOf(wanted: readonly Wanted[], also: readonly string[], only: readonly Wanted[]): string {
+  const names = also.map((name) => searchable(name));
+  const name = names.find((one) => only.every((word) => holdsSomehow(word, one)));
+  const held = name === undefined ? only : wanted.filter((word) => holdsSomehow(word, name));
+  return held.map(({ written }) => written).join(' ');
 }
 
 /** A passage is addressed by its first line; the reader wants the line that was found. @example #L9c480 and 2 → #L11 */

@@ -1,15 +1,14 @@
-import { askedBefore, type Precedent } from './asked.ts';
+import { announcer } from './announce.ts';
+import { askedBefore, type Precedent, questionOf } from './asked.ts';
 import { askedView } from './asked-view.ts';
-import { type Engine, openEngine } from './engine.ts';
 import { type Found, find } from './find.ts';
 import { goTo } from './go-to.ts';
-import { scriptLoader } from './load.ts';
+import { latest } from './latest.ts';
+import type { SearchedSite } from './site.ts';
 import { isEmpty, readState, type SearchState, writeState } from './state.ts';
-import { facetsView, goToView, kindsView, type Resolve, resultsView } from './view.ts';
+import { facetsView, goToView, kindsView, resultsView } from './view.ts';
 import { summary } from './words.ts';
 
-/** Words are announced once typing pauses for this long (ms), or a screen reader would read every letter's count. */
-const PAUSE = 500;
 /** Hits of one kind shown at first, and added by each "more". */
 const STEP = 30;
 
@@ -29,39 +28,13 @@ interface Parts {
   readonly results: HTMLElement;
 }
 
-/** Where the site is a folder of files, a page is named in full: nobody answers for a folder with its `index.html`. */
-function resolver(root: string): Resolve {
-  const fromFolder = root.startsWith('file:');
-  return (url) => new URL(fromFolder ? url.slice(1).replace(/(^|\/)(?=#|$)/, '$1index.html') : url.slice(1), root).href;
-}
-
 /** Makes the search page search. The engine is loaded when the field is first used or the address already asks. */
-function startSearchPage(parts: Parts, root: string): void {
-  const resolve = resolver(root);
-  let loading: Promise<Engine> | null = null;
+function startSearchPage(parts: Parts, { resolve, engine }: SearchedSite): void {
   let state = readState(location.search);
   let shown = STEP;
-  let asked = 0;
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  const announce = announcer(parts.status);
+  const { run } = latest(attempt);
 
-  const engine = () => {
-    loading ??= openEngine(scriptLoader(new URL('search/', root).href));
-    return loading;
-  };
-
-  /** One search at a time: what is typed meanwhile is searched for once, after it. */
-  async function run(): Promise<void> {
-    asked += 1;
-    if (asked > 1) return;
-    for (let turn = 0; turn !== asked; ) {
-      turn = asked;
-      const results = await attempt();
-      if (turn === asked) results();
-    }
-    asked = 0;
-  }
-
-  /** Searches for the present state, and returns what then is to be done to the page. */
   async function attempt(): Promise<() => void> {
     try {
       const ready = await engine();
@@ -72,16 +45,16 @@ function startSearchPage(parts: Parts, root: string): void {
       ]);
       return () => show(found, goToView(target, resolve), asked);
     } catch (error) {
-      loading = null;
       return () => fail(error);
     }
   }
 
   function show(found: Found, target: Node[], asked: readonly Precedent[]): void {
+    const words = questionOf(state.q).map(({ written }) => written);
     const text = isEmpty(state) ? '' : summary(found, state.q);
     const focused = document.activeElement?.id ?? '';
     parts.goTo.replaceChildren(...target);
-    parts.asked.replaceChildren(...askedView(asked, resolve));
+    parts.asked.replaceChildren(...askedView(asked, words.join(' '), resolve));
     parts.kinds.replaceChildren(...kindsView(found, state));
     parts.facets.replaceChildren(...facetsView(found, state));
     parts.filter.hidden = isEmpty(state);
@@ -89,10 +62,7 @@ function startSearchPage(parts: Parts, root: string): void {
     parts.summary.textContent = text;
     // What had the focus may have been made anew under the same id.
     if (focused !== '') document.getElementById(focused)?.focus();
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      parts.status.textContent = text;
-    }, PAUSE);
+    announce(text);
   }
 
   function fail(error: unknown): void {
@@ -100,7 +70,7 @@ function startSearchPage(parts: Parts, root: string): void {
     parts.results.replaceChildren();
     parts.asked.replaceChildren();
     parts.summary.textContent = text;
-    parts.status.textContent = text;
+    announce(text);
   }
 
   function fill(): void {
@@ -215,7 +185,9 @@ function isComplete(parts: { readonly [Key in keyof Parts]: Parts[Key] | null })
   return Object.values(parts).every((element) => element !== null);
 }
 
-const parts = partsOfPage();
-// The script lies in `search/`, one folder below the first page; where that is cannot be told later.
-const script = document.currentScript;
-if (parts !== null && script instanceof HTMLScriptElement) startSearchPage(parts, new URL('..', script.src).href);
+/** Makes the page search where it is the search page. Returns whether it is. */
+export function searchPage(site: SearchedSite): boolean {
+  const parts = partsOfPage();
+  if (parts !== null) startSearchPage(parts, site);
+  return parts !== null;
+}

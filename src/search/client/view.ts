@@ -1,17 +1,21 @@
 import { FACETS, KINDS } from '../record.ts';
-import { el, pieces } from './dom.ts';
-import type { Found, Section } from './find.ts';
+import type { Resolve } from './addresses.ts';
+import { el } from './dom.ts';
+import type { Found, Instead, Section } from './find.ts';
+import type { Target } from './go-to.ts';
 import type { Hit } from './hit.ts';
+import { hitView } from './hit-view.ts';
+import type { Misspelt } from './near.ts';
 import { type SearchState, writeState } from './state.ts';
-import { FACET_NAMES, joinWords, KIND_NAMES } from './words.ts';
+import { FACET_NAMES, KIND_NAMES } from './words.ts';
 
-/** Turns an address from the root of the site into one that works where the page lies. */
-export type Resolve = (url: string) => string;
-
-/** The results as elements: one section a kind, then what comes near. */
+/** The results as elements: one section a kind, then what is spelt nearly so, then what comes near. */
 export function resultsView(found: Found, state: SearchState, resolve: Resolve): Node[] {
-  const sections = found.sections.map((section) => sectionView(section, state, resolve));
-  return found.near.length === 0 ? sections : [...sections, nearView(found.near, resolve)];
+  return [
+    ...found.sections.map((section) => sectionView(section, state, resolve)),
+    ...(found.instead === null ? [] : [insteadView(found.instead, found.nowhere, state, resolve)]),
+    ...(found.near.length === 0 ? [] : [nearView(found.near, state.q, resolve)]),
+  ];
 }
 
 function sectionView({ kind, hits, total, atLeast }: Section, state: SearchState, resolve: Resolve): Node {
@@ -22,7 +26,7 @@ function sectionView({ kind, hits, total, atLeast }: Section, state: SearchState
     'section',
     { 'aria-labelledby': heading, 'data-kind': kind },
     el('h2', { id: heading }, many, ' ', el('span', { class: 'found-count' }, `${total}${atLeast ? '+' : ''}`)),
-    el('ol', { role: 'list' }, ...hits.map((hit) => hitView(hit, resolve))),
+    el('ol', { role: 'list', class: 'plain' }, ...hits.map((hit) => hitView(hit, state.q, resolve))),
     rest > 0
       ? moreView(state, kind === state.kind ? null : { ...state, kind }, `${rest} more ${many.toLowerCase()}`)
       : null,
@@ -36,84 +40,39 @@ function moreView(state: SearchState, target: SearchState | null, label: string)
     : el('p', { class: 'found-more' }, el('a', { href: writeState(target), 'data-search': '' }, label));
 }
 
-function nearView(hits: readonly Hit[], resolve: Resolve): Node {
+/** What another spelling finds, under that spelling: it is not what was asked for. */
+function insteadView({ q, hits }: Instead, nowhere: readonly Misspelt[], state: SearchState, resolve: Resolve): Node {
+  const written = nowhere.map((word) => `“${word.written}”`).join(', ');
+  const others = nowhere.flatMap(({ written: typed, near }) =>
+    near.map(({ word, count }) => ({ word, count, target: { ...state, q: state.q.replace(typed, () => word) } })),
+  );
+  return el(
+    'section',
+    { 'aria-labelledby': 'found-instead', 'data-kind': 'instead' },
+    el('h2', { id: 'found-instead' }, `Near: ${q}`),
+    el('p', { class: 'found-note' }, `Nothing holds ${written}. These are the first results for ${q}.`),
+    el(
+      'p',
+      { class: 'found-near-words' },
+      'Search instead for ',
+      ...others.flatMap(({ word, count, target }, index) => [
+        index === 0 ? '' : ', ',
+        el('a', { href: writeState(target), 'data-search': '' }, word),
+        ` (${count})`,
+      ]),
+    ),
+    el('ol', { role: 'list', class: 'plain' }, ...hits.map((hit) => hitView(hit, q, resolve))),
+  );
+}
+
+function nearView(hits: readonly Hit[], q: string, resolve: Resolve): Node {
   return el(
     'section',
     { 'aria-labelledby': 'found-near', 'data-kind': 'near' },
     el('h2', { id: 'found-near' }, 'Near matches ', el('span', { class: 'found-count' }, String(hits.length))),
     el('p', { class: 'found-note' }, 'These hold some of what was asked for, or words that begin alike.'),
-    el('ol', { role: 'list' }, ...hits.map((hit) => hitView(hit, resolve))),
+    el('ol', { role: 'list', class: 'plain' }, ...hits.map((hit) => hitView(hit, q, resolve))),
   );
-}
-
-function hitView(hit: Hit, resolve: Resolve): Node {
-  const facts = factsOf(hit);
-  return el(
-    'li',
-    { class: 'hit', 'data-hit': hit.kind },
-    el('p', { class: 'hit-title' }, el('a', { href: resolve(hit.url) }, ...pieces(hit.title))),
-    hit.excerpt.length === 0 ? null : el('p', { class: `hit-text hit-text-${hit.kind}` }, ...pieces(hit.excerpt)),
-    facts.length === 0 ? null : el('p', { class: 'hit-facts' }, ...separated(facts)),
-    placeView(hit, resolve),
-    noteView(hit),
-  );
-}
-
-/** What a reader wants to know before opening a hit, in a line: what became of it first. */
-function factsOf({ kind, meta, url }: Hit): string[] {
-  const { holder, basis, through, fate, year, decision, status, list, options, option, names, checked, bearing } = meta;
-  const facts: Readonly<Record<Hit['kind'], readonly (string | undefined)[]>> = {
-    position: [
-      fate === undefined ? undefined : `option ${fate.replace('-', ' ')}`,
-      year,
-      basis === 'inferred' ? 'speaker inferred' : undefined,
-      through,
-      decision,
-    ],
-    decision: [status, year, options],
-    theme: [bearing],
-    fact: [option, status, checked],
-    term: [names],
-    person: [names],
-    source: [
-      holder ?? 'speaker unknown',
-      basis === 'inferred' ? 'inferred' : undefined,
-      year,
-      list,
-      `line ${/L(\d+)(?:c\d+)?$/.exec(url)?.[1] ?? ''}`,
-    ],
-  };
-  return facts[kind].filter((fact): fact is string => fact !== undefined && fact !== '');
-}
-
-function separated(facts: readonly string[]): Node[] {
-  return facts.flatMap((fact, index) => [
-    ...(index === 0 ? [] : [document.createTextNode(' · ')]),
-    el('span', {}, fact),
-  ]);
-}
-
-/** The way from a position straight to its words in the archive. */
-function placeView({ meta }: Hit, resolve: Resolve): Node | null {
-  const { at, line, list } = meta;
-  if (at === undefined) return null;
-  return el(
-    'p',
-    { class: 'hit-place' },
-    el('a', { href: resolve(at) }, `Line ${line ?? ''} of the source`),
-    list ? ` (${list})` : null,
-  );
-}
-
-function noteView({ kind, lacks, alias, context }: Hit): Node | null {
-  const notes = [
-    ...(lacks.length === 0 ? [] : [`without ${joinWords(lacks.map((word) => `“${word}”`))}`]),
-    ...(context.length === 0 || kind === 'fact'
-      ? []
-      : [`${joinWords(context)}: only in the name of its decision or list`]),
-    ...(alias.length === 0 ? [] : [`found by another name: ${joinWords(alias)}`]),
-  ];
-  return notes.length === 0 ? null : el('p', { class: 'hit-note' }, notes.join('; '));
 }
 
 /** Links that keep to one kind, each with its count. */
@@ -139,7 +98,7 @@ export function kindsView({ counts }: Found, state: SearchState): Node[] {
   return [
     el(
       'ul',
-      { role: 'list' },
+      { role: 'list', class: 'plain' },
       entry(null, 'All', null),
       ...kinds.map((kind) => entry(kind, KIND_NAMES[kind][1], numbers[kind] ?? 0)),
     ),
@@ -174,16 +133,17 @@ export function facetsView({ counts }: Found, state: SearchState): Node[] {
   });
 }
 
-/** The way to a record whose id was typed. */
-export function goToView(hit: Hit | null, resolve: Resolve): Node[] {
-  if (hit === null) return [];
+/** The way to a record whose id was typed; a former id is named beside the one that has taken its place. */
+export function goToView(target: Target | null, resolve: Resolve): Node[] {
+  if (target === null) return [];
+  const { id, url, title, former } = target;
   return [
     el(
       'p',
       { class: 'go-to' },
-      'Go to ',
-      el('a', { href: resolve(hit.url) }, hit.meta.id ?? ''),
-      `: ${hit.meta.title ?? ''}`,
+      former === null ? 'Go to ' : `${former} is now `,
+      el('a', { href: resolve(url) }, id),
+      `: ${title}`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Facet, Kind } from '../record.ts';
 import type { Found, Section } from './find.ts';
+import type { Misspelt } from './near.ts';
 
 /** Names of the kinds, one and many. */
 export const KIND_NAMES: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
@@ -35,10 +36,12 @@ export function summary({ sections, near, nowhere }: Found, q: string): string {
   return `${found}${asked}.${nowhereText(nowhere)}${close}`;
 }
 
-function nowhereText(words: readonly string[]): string {
+function nowhereText(words: readonly Misspelt[]): string {
   if (words.length === 0) return '';
-  const quoted = words.map((word) => `“${word}”`);
-  return ` ${joinWords(quoted)} ${words.length === 1 ? 'is' : 'are'} nowhere on this site.`;
+  const quoted = words.map(({ written }) => `“${written}”`);
+  const near = words.flatMap((misspelt) => misspelt.near.map(({ word }) => word));
+  const spelt = near.length === 0 ? '' : ` Near: ${joinWords(near)}.`;
+  return ` ${joinWords(quoted)} ${words.length === 1 ? 'is' : 'are'} nowhere on this site.${spelt}`;
 }
 
 /** @example joinWords(['a', 'b', 'c']) → 'a, b and c' */

@@ -9,6 +9,8 @@ import type { Facet, Kind } from '../record.ts';
  * - `words-N.js`: a block of the vocabulary, in order of code units, each form with where it stands.
  * - `KIND-N.js`: some records, to be shown.
  * - `by-FACET.js`: the values of a filter, loaded when it is used.
+ * - `spelling-LETTER.js`: the words that begin so, loaded when a word is nowhere and may be misspelt (`spelling.ts`).
+ * - `moved.js`: former ids, loaded when an id is typed that no record has.
  */
 export const MANIFEST = 'search/index.js';
 
@@ -33,6 +35,8 @@ export interface Manifest {
   readonly counts: Readonly<Record<Kind, number>>;
   /** The first form of each block of the vocabulary. */
   readonly blocks: readonly string[];
+  /** The letters for which there are spellings. */
+  readonly spellings: string;
 }
 
 /** The values of a column in order, and which of them each record has (`columns.ts`). */
@@ -50,6 +54,13 @@ export function wordsFile(block: number): string {
 
 export function recordsFile(kind: Kind, nth: number): string {
   return `${kind}-${Math.floor(nth / TOGETHER[kind])}`;
+}
+
+/** The file of former ids. */
+export const MOVED = 'moved';
+
+export function spellingFile(group: string): string {
+  return `spelling-${group}`;
 }
 
 export function columnFile(column: Column): string {

@@ -1,10 +1,12 @@
 import { sha256 } from '../../model/digest.ts';
 import type { Searchable } from '../match.ts';
+import type { MovedIds } from '../moved.ts';
 import { FACETS, KINDS, type Kind, type SearchRecord } from '../record.ts';
 import { writeColumn } from './columns.ts';
 import { PLACES, placesOf, type StoredRecord } from './fields.ts';
-import { columnFile, type Manifest, recordsFile, wordsFile } from './layout.ts';
+import { columnFile, type Manifest, MOVED, recordsFile, spellingFile, wordsFile } from './layout.ts';
 import { type Entry, type Posting, writeBlock, writePostings } from './postings.ts';
+import { spellingsOf } from './spelling.ts';
 
 /** Letters of a block of the vocabulary; about half as many bytes travel. A form in very many records has a block of its own. */
 const BLOCK = 12_000;
@@ -18,8 +20,10 @@ export interface MadeIndex {
 /**
  * Makes the index of the search: an inverted index over the forms of `tokens.ts`, cut into blocks, and the records, a few a
  * file. The same records give the same index.
+ *
+ * @param moved Former ids, for who types one.
  */
-export function makeIndex(records: readonly SearchRecord[]): MadeIndex {
+export function makeIndex(records: readonly SearchRecord[], moved: MovedIds = {}): MadeIndex {
   const files = new Map<string, string>();
   const sorted = KINDS.flatMap((kind) => records.filter((record) => record.kind === kind));
   const counts = countKinds(sorted);
@@ -34,8 +38,17 @@ export function makeIndex(records: readonly SearchRecord[]): MadeIndex {
     files.set(columnFile(facet), JSON.stringify(writeColumn(sorted.map(({ filters }) => filters[facet] ?? []))));
   }
   files.set(columnFile('date'), JSON.stringify(writeColumn(sorted.map(({ date }) => (date === null ? [] : [date])))));
+  const spellings = spellingsOf(sorted.map(({ title, text, meta }) => [title, ...text, meta.names ?? '']));
+  for (const [group, spelling] of spellings) files.set(spellingFile(group), JSON.stringify(spelling));
+  files.set(MOVED, JSON.stringify(moved));
   const folder = sha256(JSON.stringify([...files])).slice(0, 12);
-  return { manifest: { folder, counts, blocks: blocks.map(([first]) => first?.form ?? '') }, files };
+  const manifest = {
+    folder,
+    counts,
+    blocks: blocks.map(([first]) => first?.form ?? ''),
+    spellings: [...spellings.keys()].join(''),
+  };
+  return { manifest, files };
 }
 
 /** How many records there are of each kind. */
