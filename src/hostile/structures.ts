@@ -96,6 +96,30 @@ export const STRUCTURES: readonly Structure[] = [
     name: 'an LWN page of headings',
     make: (size) => many('Posted Jun 1, 2015 by A (subscriber, #1)\n[Link] \n', size),
   },
+  {
+    name: 'an LWN page of boxes in boxes',
+    make: (size) =>
+      `<html>${many('<details><p class="CommentPoster">Posted Feb 17, 2009 18:12 UTC (Tue) by a (guest, #1)</p><div class="FormattedComment">x</div>', size)}`,
+  },
+  { name: 'an LWN page of open headers', make: (size) => `<html>${many('<p class="CommentPoster"><div>', size)}` },
+  {
+    name: 'a GitHub page of open posts',
+    make: (size) => `<html>github${many('<div id="issue-1" class="js-comment-body"><a class="author">', size)}`,
+  },
+  {
+    name: 'a thread page of headers',
+    make: (size) => many('From: A @ 2014-06-13 10:30 UTC (permalink / raw)\n', size),
+  },
+  {
+    name: 'a thread page with an endless overview',
+    make: (size) =>
+      many('From: A @ 2014-06-13 10:30 UTC (permalink / raw)\n\nx\n^ permalink raw reply\n', size / 2) +
+      many('2014-06-13 10:30                   ` A\n', size / 2),
+  },
+  { name: 'an MMDF mailbox of fences', make: (size) => many('\x01\x01\x01\x01\n', size) },
+  { name: 'a mailbox of lengths that lie', make: mailbox((index) => `Content-Length: ${index * 31}`) },
+  { name: 'a mailbox of lengths beyond its end', make: mailbox(() => 'Content-Length: 7999999') },
+  { name: 'a mailbox of lone CR', make: (size) => many('From a@b Mon Jun  1 00:00:00 2015\rA: b\r\r', size) },
   { name: 'a LISTSERV log of rules', make: (size) => many(`${'='.repeat(73)}\n`, size) },
   { name: 'a LISTSERV log of tiny mails', make: (size) => many(`${'='.repeat(73)}\nFrom: a\n\nx\n`, size) },
   { name: 'JSON of open brackets', make: (size) => '['.repeat(size) },
@@ -113,6 +137,30 @@ export const STRUCTURES: readonly Structure[] = [
     name: 'flowed text that never breaks',
     make: (size) => `${HEADER}Content-Type: text/plain; format=flowed; delsp=yes\n\n${many('> a \n', size)}`,
   },
+  {
+    name: 'flowed text to be joined without end',
+    make: (size) => `${HEADER}Content-Type: text/plain; format=flowed; delsp=yes\n\n${many('a \n> b \n', size)}`,
+  },
+  {
+    name: 'flowed text of stuffed marks',
+    make: (size) => `${HEADER}Content-Type: text/plain; format=flowed\n\n>\n${many(' >\n', size)}`,
+  },
+  ...[
+    ['utf-7', '+AOQ'],
+    ['hz-gb-2312', '~{~'],
+    ['iso-2022-kr', '\x0e!'],
+    ['cp437', '\x81'],
+  ].map(([charset = '', piece = '']) => ({
+    name: `text in ${charset}`,
+    make: (size: number) =>
+      Buffer.from(`${HEADER}Content-Type: text/plain; charset=${charset}\n\n${many(piece, size)}`, 'latin1'),
+  })),
+  {
+    name: 'parameters in very many pieces',
+    make: (size) => `${HEADER}Content-Type: x/y${many("; a*1*=utf-8''%41", size)}\n\nx`,
+  },
+  { name: 'very many encoded words', make: (size) => `${HEADER}Subject: ${many('=?x?q?a?= ', size)}\n\nx` },
+  { name: 'files in yEnc without an end', make: (size) => `${HEADER}\n${many('=ybegin line=128 name=a\n', size)}` },
   { name: 'a body of NUL', make: (size) => `${HEADER}\n${'\0'.repeat(size)}` },
   { name: 'a header of NUL', make: (size) => `${HEADER}X: ${'\0'.repeat(size)}\n\nx` },
   {

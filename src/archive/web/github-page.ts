@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = [
     field: 'title',
     element: (_, attributes) =>
       hasClass(attributes, 'js-issue-title') || attributes['data-testid'] === 'issue-title-text',
+    outermost: true,
   },
   {
     field: 'page',
@@ -30,7 +31,7 @@ const RULES: readonly Rule[] = [
   },
   { field: 'post', element: (_, { id = '' }) => POST.test(id), attribute: ({ id = '' }) => id },
   { field: 'holder', element: (_, attributes) => hasClass(attributes, 'js-comments-holder'), attribute: () => '' },
-  { field: 'author', element: isAuthor },
+  { field: 'author', element: isAuthor, outermost: true },
   {
     field: 'date',
     element: (name) => name === 'relative-time' || name === 'time-ago',

@@ -7,13 +7,13 @@ import type { Reading } from '../reader.ts';
 import { collect, hasClass, type Piece, type Rule } from './collect.ts';
 
 const RULES: readonly Rule[] = [
-  { field: 'title', element: (_, attributes) => hasClass(attributes, 'CommentTitle') },
+  { field: 'title', element: (_, attributes) => hasClass(attributes, 'CommentTitle'), outermost: true },
   {
     field: 'link',
     element: (name, { href = '' }) => name === 'a' && /^(?:https?:\/\/lwn\.net)?\/Articles\/\d+\/$/.test(href),
     attribute: ({ href = '' }) => /\d+/.exec(href)?.[0] ?? null,
   },
-  { field: 'poster', element: (_, attributes) => hasClass(attributes, 'CommentPoster') },
+  { field: 'poster', element: (_, attributes) => hasClass(attributes, 'CommentPoster'), outermost: true },
   { field: 'body', element: (_, attributes) => hasClass(attributes, 'FormattedComment'), outermost: true },
 ];
 
