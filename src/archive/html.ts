@@ -53,6 +53,7 @@ export class TextRenderer {
     if (SILENT.has(name)) this.silent = Math.max(this.silent - 1, 0);
     if (BLOCKS.has(name)) this.endBlock();
     if (name === 'p') this.blankLine();
+    if (name === 'td' || name === 'th') this.line += ' ';
     if (name === 'pre') this.pre = Math.max(this.pre - 1, 0);
     if (name === 'blockquote') this.quotes = Math.max(this.quotes - 1, 0);
   }

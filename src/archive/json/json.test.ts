@@ -35,6 +35,51 @@ describe('a discussion in JSON', () => {
     });
   });
 
+  it('from GitHub’s timeline gives comments and reviews, and passes over events', () => {
+    const review = {
+      ...github(3, 'cy', 'fine'),
+      created_at: undefined,
+      submitted_at: '2014-06-14T10:30:00Z',
+      event: 'reviewed',
+    };
+    const label = { id: 2, event: 'labeled', actor: { login: 'zoe' } };
+    const archive = read(JSON.stringify([{ ...github(1, 'mo', 'one'), event: 'commented' }, label, review]));
+    expect(archive.messages.map(({ from, date }) => `${from?.name} ${date}`)).toEqual([
+      'mo 2014-06-13T10:30:00Z',
+      'cy 2014-06-14T10:30:00Z',
+    ]);
+    expect(() => read(JSON.stringify([label]))).toThrow('format-unknown');
+  });
+
+  it('from GitHub’s GraphQL gives a discussion with the replies to its comments', () => {
+    const said = (databaseId: number, login: string, body: string, more = {}): object => ({
+      databaseId,
+      author: { login },
+      body,
+      createdAt: '2014-06-13T10:30:00Z',
+      ...more,
+    });
+    const comments = {
+      nodes: [said(2, 'al', 'two', { replies: { nodes: [said(3, 'cy', 'three')] } }), said(4, 'di', 'four')],
+    };
+    const discussion = said(1, 'mo', 'one', { title: 'A title', comments });
+    const expected = ['1 null mo', '2 1 al', '3 2 cy', '4 1 di'];
+    const shape = (data: object): string[] =>
+      read(JSON.stringify(data)).messages.map(({ id, inReplyTo, from }) =>
+        `${id} ${inReplyTo} ${from?.name}`.replaceAll('<github-', '').replaceAll('@github.com>', ''),
+      );
+    expect(shape({ data: { repository: { discussion } } })).toEqual(expected);
+    expect(shape({ data: { repository: { issue: discussion } } })).toEqual(expected);
+    expect(shape({ ...discussion, comments: comments.nodes, reviews: [said(5, 'ed', '')] })).toEqual(expected);
+  });
+
+  it('from GitLab gives the words that open an issue', () => {
+    const author = { name: 'Mo', username: 'mo' };
+    const issue = { id: 7, iid: 1, title: 'A title', description: 'words', author, created_at: '2014-06-13T10:30:00Z' };
+    expect(read(JSON.stringify(issue)).messages[0]).toMatchObject({ subject: 'A title', from: { name: 'Mo' } });
+    expect(bodyOf(read(JSON.stringify(issue)))).toEqual(['words']);
+  });
+
   it('from GitLab gives the notes of people, not those of the system', () => {
     const note = (id: number, name: string, body: string, system = false): object => ({
       id,

@@ -3,12 +3,13 @@ import type { Input } from '../input.ts';
 import type { Reader } from '../reader.ts';
 import { discoursePosts } from './discourse.ts';
 import { githubPosts } from './github.ts';
+import { githubGraphPosts } from './github-graph.ts';
 import { gitlabPosts } from './gitlab.ts';
 import { messageOfPost, type Post } from './post.ts';
 
 /** The sites whose APIs are known, and what makes posts of their answers. */
 const SITES: readonly { readonly format: string; readonly posts: (data: unknown) => Post[] | null }[] = [
-  { format: 'github-json', posts: githubPosts },
+  { format: 'github-json', posts: (data) => githubPosts(data) ?? githubGraphPosts(data) },
   { format: 'gitlab-json', posts: gitlabPosts },
   { format: 'discourse-json', posts: discoursePosts },
 ];

@@ -136,6 +136,16 @@ describe('a mail inside a mail', () => {
   });
 });
 
+describe('a mail of several parts', () => {
+  it.each(['', '; boundary=x'])('that says %j and has no such boundary is read as one text', (boundary) => {
+    expect(bodyOf(read(textMail(`multipart/mixed${boundary}`, 'words\n--b\nmore\n')))).toEqual([
+      'words',
+      '--b',
+      'more',
+    ]);
+  });
+});
+
 describe('what is no text', () => {
   const zones = (body: string): string[] =>
     attributeArchive(read(textMail('text/plain', body)))[0]

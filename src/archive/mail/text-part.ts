@@ -31,7 +31,9 @@ export function readTextPart(entity: Entity, part: string): TextPart {
   const { type } = entity.type;
   const sealed = sealedPart(entity);
   if (sealed !== null) return { lines: [], problems: [sealed] };
-  const text = isPlain(entity) || (type.startsWith('text/') && !FOR_PROGRAMS.test(type));
+  // Parts whose boundary is missing, or found nowhere, are one text.
+  const undivided = type.startsWith('multipart/');
+  const text = undivided || isPlain(entity) || (type.startsWith('text/') && !FOR_PROGRAMS.test(type));
   return text && !isAttached(entity) ? readLines(entity, part) : NOTHING;
 }
 

@@ -274,6 +274,7 @@ describe('HTML as text', () => {
     ['<pre>a\n  b\n\nc</pre>', 'a\n  b\n\nc\n'],
     ['<blockquote>a<blockquote>b</blockquote></blockquote>c', '> a\n> > b\nc\n'],
     ['a<script>alert(1)</script><style>p{}</style>b', 'ab\n'],
+    ['<table><tr><td>a<td>b</tr><tr><td>c</table>', 'a b\nc\n'],
     ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c\n'],
     ['', ''],
   ])('%j is %j', (html, text) => {
