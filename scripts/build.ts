@@ -1,6 +1,7 @@
 import { loadPublished, writePublishedFiles } from '../src/api/index.ts';
 import { growSparingly } from '../src/build/memory.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
+import { writeCitationScript } from '../src/citation/script.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { emitSchemas } from '../src/model/schema.ts';
@@ -44,6 +45,7 @@ await runCommand({
     const { index, published, packed, worker } = await renderSite(DIST, async (folder) => {
       await writeSearchScripts(folder);
       await writeTools(folder);
+      await writeCitationScript(folder);
       const { corpus } = await loadPublished();
       const knowledge = await loadKnowledge('.');
       const index = writeSearchIndex(folder, searchRecords(knowledge), movedIds(knowledge));

@@ -27,7 +27,7 @@ export interface CitedWords {
 
 /** Everything the formats say of one decision or position: facts, no layout. */
 export interface Cited {
-  readonly kind: 'decision' | 'position';
+  readonly kind: 'decision' | 'position' | 'line';
   readonly id: string;
   /** Unique among all citations: the id, and the version where there is one. */
   readonly key: string;

@@ -10,16 +10,21 @@ export const COLUMNS = 75;
 export function wrap(text: string, prefix = '', width: number = COLUMNS): string {
   const lines: string[] = [];
   let words: string[] = [];
-  let bytes = Buffer.byteLength(prefix);
+  let bytes = bytesOf(prefix);
   for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const more = Buffer.byteLength(word) + (words.length === 0 ? 0 : 1);
+    const more = bytesOf(word) + (words.length === 0 ? 0 : 1);
     if (words.length > 0 && bytes + more > width) {
       lines.push(prefix + words.join(' '));
       words = [];
-      bytes = Buffer.byteLength(prefix) - 1;
+      bytes = bytesOf(prefix) - 1;
     }
     words.push(word);
     bytes += more;
   }
   return [...lines, prefix + words.join(' ')].join('\n');
+}
+
+/** The length in UTF-8, reckoned as a browser can too. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
 }

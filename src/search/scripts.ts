@@ -33,7 +33,8 @@ export async function writeSearchScripts(dist: string): Promise<WrittenScript[]>
   return written;
 }
 
-async function compile(entry: string): Promise<Uint8Array> {
+/** Compiles a script with everything it imports into one classic script. Throws esbuild's error where it does not compile. */
+export async function compile(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

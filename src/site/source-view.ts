@@ -21,6 +21,9 @@ export interface LineView {
   readonly begins: readonly PlacedPosition[];
   /** What the original has after this line and these bytes lack. */
   readonly gaps: Source['gaps'];
+  /** Who sent the message it stands in, and when. */
+  readonly sender: string | null;
+  readonly sent: string;
 }
 
 export interface SourceView {
@@ -52,6 +55,8 @@ export function sourceView(entry: SourceEntry, positions: readonly PlacedPositio
       reading: empty || !(used || isRead(line)) ? null : used ? 'used' : 'unused',
       begins: segments.flatMap(({ begins }) => begins),
       gaps: entry.source.gaps.filter(({ after }) => after === line.number),
+      sender: message.from?.name ?? null,
+      sent: message.date ?? entry.source.date,
     };
   });
   const usedLines = new Set(views.filter(({ reading }) => reading === 'used').map(({ line }) => line));

@@ -19,10 +19,11 @@ export const kernel: CitationFormat = {
     `${[wrap(summary(cited)), wrap(cited.words?.exact ?? cited.abstract, '> '), ...reservations(cited), links(cited)].join('\n\n')}\n`,
 };
 
-function summary({ id, version, words, question }: Cited): string {
+function summary({ kind, id, version, words, question }: Cited): string {
   const name = version === null ? id : `${id} version ${version}`;
   if (words === null)
     return `How this was argued before is recorded as ${name} [1]. The question "${question}" came out as:`;
+  if (kind === 'line') return `${clause(words)} [2], under "${question}" (${id} [1]):`;
   return `${clause(words)} [2], on the question "${question}" (${name} [1]):`;
 }
 
