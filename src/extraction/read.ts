@@ -2,7 +2,7 @@ import type { AttributedMessage } from '../model/message.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { keysOf, type Repeats, rememberSentences } from './repeats.ts';
 import { type CutSentence, cutSentences } from './sentence.ts';
-import { makeLexicon } from './words.ts';
+import { sharedLexicon } from './words.ts';
 
 /** A block cut into sentences, and for each whether its words stood somewhere else before. */
 export interface ReadBlock {
@@ -24,7 +24,7 @@ export interface ReadBlock {
 export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] {
   const own: Repeats = rememberSentences();
   const quoted: Repeats = rememberSentences();
-  const lexicon = makeLexicon();
+  const lexicon = sharedLexicon();
   let number = 0;
   const cut = messages.flatMap((message) => {
     const blocks = blocksOf(message);

@@ -21,6 +21,8 @@ export interface Word {
 /** The words met so far. */
 export interface Lexicon {
   wordOf(raw: string): Word;
+  /** How many words it knows. */
+  readonly size: number;
 }
 
 /** An empty lexicon. It grows with the vocabulary of what is read, not with its length. */
@@ -41,7 +43,24 @@ export function makeLexicon(): Lexicon {
       words.set(raw, word);
       return word;
     },
+    get size() {
+      return words.size;
+    },
   };
+}
+
+/** Words of one lexicon beyond which another is begun: a vocabulary, not a heap of what machines wrote. */
+const MOST_WORDS = 100_000;
+
+let shared = makeLexicon();
+
+/**
+ * The lexicon that all readings of a process share, so that the words of a language are worked out once and not again for each
+ * thread. Nothing in a result hangs on what it knew before. Ask for it once for each reading: it is begun anew when it is full.
+ */
+export function sharedLexicon(): Lexicon {
+  if (shared.size > MOST_WORDS) shared = makeLexicon();
+  return shared;
 }
 
 function makeWord(raw: string, key: number): Word {

@@ -34,16 +34,22 @@ export function messageJson(message: AttributedMessage): Json {
     date: message.date,
     subject: message.subject,
     inReplyTo: message.inReplyTo,
-    lines: message.lines.map((line) => ({
-      line: line.number,
-      ...(seams.has(lineKey(line)) ? { column: line.column } : {}),
-      zone: line.zone,
-      depth: line.depth,
-      speaker: line.speaker,
-      basis: line.basis,
-      text: line.raw,
-      ...(line.part === undefined ? {} : { part: line.part }),
-    })),
+    // Most messages have no seam: then no line need be looked up.
+    lines: message.lines.map((line) => lineJson(line, seams.size > 0 && seams.has(lineKey(line)))),
+  };
+}
+
+function lineJson({ number, column, zone, depth, speaker, basis, raw, part }: Line, divided: boolean): Json {
+  if (!divided && part === undefined) return { line: number, zone, depth, speaker, basis, text: raw };
+  return {
+    line: number,
+    ...(divided ? { column } : {}),
+    zone,
+    depth,
+    speaker,
+    basis,
+    text: raw,
+    ...(part === undefined ? {} : { part }),
   };
 }
 

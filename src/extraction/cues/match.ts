@@ -27,7 +27,15 @@ export interface CueHit {
   readonly to: number;
 }
 
-export type CueIndex = ReadonlyMap<string, readonly Phrase[]>;
+/** Phrases by their first word. */
+export type CueIndex = ReadonlyMap<string, Beginning>;
+
+/** The phrases that begin with a word, in the order of their families. */
+interface Beginning {
+  readonly phrases: readonly Phrase[];
+  /** Those of them that a following word leaves possible, by that word, as far as it was met. */
+  readonly before: Map<string, readonly Phrase[]>;
+}
 
 /** Most words that `~` may pass over. */
 const GAP = 3;
@@ -40,14 +48,14 @@ const OPENINGS = new Set(
 
 /** Compiles families into an index by first word, so that a sentence is compared only with phrases that can begin there. */
 export function indexCues(families: readonly CueFamily[]): CueIndex {
-  const index = new Map<string, Phrase[]>();
+  const index = new Map<string, Beginning & { readonly phrases: Phrase[] }>();
   for (const family of families) {
     for (const text of family.phrases) {
       const phrase = compile(family.id, text);
       for (const word of firstWords(phrase)) {
         const list = index.get(word);
-        if (list === undefined) index.set(word, [phrase]);
-        else list.push(phrase);
+        if (list === undefined) index.set(word, { phrases: [phrase], before: new Map() });
+        else list.phrases.push(phrase);
       }
     }
   }
@@ -79,13 +87,34 @@ export function findCues(tokens: readonly Token[], index: CueIndex): CueHit[] {
   const hits: CueHit[] = [];
   const start = firstWord(tokens);
   tokens.forEach((token, from) => {
-    for (const phrase of index.get(token.text) ?? []) {
+    const beginning = index.get(token.text);
+    if (beginning === undefined) return;
+    for (const phrase of possible(beginning, tokens[from + 1]?.text ?? '')) {
       if (phrase.atStart && from > start) continue;
       const to = matchSlots(tokens, from, phrase.slots, 0);
       if (to !== null) hits.push({ family: phrase.family, phrase: phrase.text, name: phrase.name, from, to });
     }
   });
   return hits;
+}
+
+/** Words that are remembered behind one word: more are met by chance, and not again. */
+const MOST_FOLLOWERS = 5000;
+
+/**
+ * The phrases of a beginning that can go on with a word. Most begin with a common word and need a certain second one, so that
+ * what is possible is worked out once for two words and not again for each place they stand at.
+ */
+function possible({ phrases, before }: Beginning, next: string): readonly Phrase[] {
+  const known = before.get(next);
+  if (known !== undefined) return known;
+  const fitting = phrases.filter(({ slots: [first, second] }) => {
+    const certain = first?.optional === false && second !== undefined && !second.optional && !second.gap;
+    return !certain || second.words.has(next);
+  });
+  if (before.size >= MOST_FOLLOWERS) before.clear();
+  before.set(next, fitting);
+  return fitting;
 }
 
 function matchSlots(tokens: readonly Token[], at: number, slots: readonly Slot[], next: number): number | null {
