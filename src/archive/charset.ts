@@ -69,12 +69,6 @@ export function decodeText(bytes: Uint8Array, label?: string): DecodedText {
   return { text: cleanNul(last), charset: 'windows-1252', mislabelled: true };
 }
 
-/** Tells whether mail in this charset can be read by its label. @example knowsCharset('cp437') → true */
-export function knowsCharset(label: string): boolean {
-  const name = normaliseLabel(label);
-  return name === 'utf-8' || decoderFor(name) !== null;
-}
-
 /** The name behind a label as mail writes it: quotes, a doubled `charset=` and vendor spellings removed. */
 function normaliseLabel(label: string): string {
   const bare = label

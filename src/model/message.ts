@@ -49,7 +49,7 @@ export interface Line {
   readonly reason?: string;
   /** The message of the same archive whose own words these are, where that is known. */
   readonly original?: { readonly message: string; readonly line: number };
-  /** IMAP part number (RFC 3501 §6.4.5) where a transfer encoding hides the text, such as `1.2`. */
+  /** IMAP part number (RFC 3501 §6.4.5) where a transfer encoding, HTML or DelSp hides the text, such as `1.2`. */
   readonly part?: string;
 }
 
