@@ -122,4 +122,5 @@ export const PAGES = {
   method: link('method/'),
   backlog: link('backlog/'),
   codes: link('codes/'),
+  links: link('links/'),
 } as const;
