@@ -12,6 +12,8 @@ export interface Rule {
   readonly attribute?: (attributes: Attributes) => string | null;
   /** Takes the field from a comment. */
   readonly comment?: RegExp;
+  /** Undoes what the family does to the text of its comment. */
+  readonly undo?: (text: string) => string;
   /** Comments between which everything is the field. */
   readonly between?: { readonly start: RegExp; readonly end: RegExp };
   /** Passes over such an element inside another. */
@@ -64,7 +66,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
     oncomment(text) {
       for (const rule of rules) {
         const value = rule.comment?.exec(text)?.[1];
-        if (value !== undefined) pieces.push({ field: rule.field, text: value, level: 0 });
+        if (value !== undefined) pieces.push({ field: rule.field, text: rule.undo?.(value) ?? value, level: 0 });
         if (rule.between?.start.test(text)) begin(rule, -1);
         const index = open.findIndex((one) => one.rule === rule && one.level === -1);
         if (rule.between?.end.test(text) && index !== -1) end(index);

@@ -1,4 +1,4 @@
-import { hasClass, type Rule } from './collect.ts';
+import { hasClass, type Rule, unescapeComment } from './collect.ts';
 import type { Family } from './family.ts';
 
 /** The parameter In-Reply-To of a `mailto:` link. */
@@ -37,13 +37,22 @@ const pipermailHtml: Family = {
   ],
 };
 
-/** MHonArc keeps the header in comments, newer versions the sender in rot13. */
+const ROTATED = 'NOPQRSTUVWXYZ[@ABCDEFGHIJKLMnopqrstuvwxyzabcdefghijklm';
+const PLAIN = '@ABCDEFGHIJKLMNOPQRSTUVWXYZ[abcdefghijklmnopqrstuvwxyz';
+
+/** MHonArc's own rot13 (`mrot13` of mhutil.pl), which hides the sign of an address as well. */
+function rotateBack(text: string): string {
+  return text.replace(/[@-Z[a-z]/g, (sign) => PLAIN[ROTATED.indexOf(sign)] ?? sign);
+}
+
+/** MHonArc keeps the header in comments, newer versions the sender turned by `rotateBack`. */
 const mhonarcHtml: Family = {
   format: 'mhonarc-html',
   detect: /<!--X-Body-of-Message-->/,
   rules: [
     { field: 'subject', comment: /^X-Subject: (.*)$/s },
     { field: 'from', comment: /^X-From: (.*)$/s },
+    { field: 'from', comment: /^X-From-R13: (.*)$/s, undo: (text) => rotateBack(unescapeComment(text)) },
     { field: 'date', comment: /^X-Date: (.*)$/s },
     { field: 'id', comment: /^X-Message-Id: (.*)$/s },
     { field: 'references', comment: /^X-Reference: (.*)$/s },

@@ -51,8 +51,9 @@ function messageOf(fields: Fields, number: number): Message {
     dateText,
     date: dateText === null ? null : (compactDate(dateText) ?? readDate(dateText)),
     subject: text('subject') ?? text('title') ?? '',
-    inReplyTo: ids('parent')[0] ?? ids('references')[0] ?? null,
-    references: ids('references').toReversed(),
+    inReplyTo: ids('parent')[0] ?? ids('references').at(-1) ?? null,
+    // As in a header, the nearest comes last.
+    references: ids('references'),
     // HTML hides the text, so lines are counted in the text that it holds.
     lines: splitLines(body).map((line, index) => ({ number: index + 1, text: line, part: String(number) })),
   };

@@ -48,6 +48,22 @@ own</pre><!--X-Body-of-Message-End--></body></html>`);
     expect(bodyOf(archive)).toEqual(['> quoted', 'own']);
   });
 
+  it('of a newer MHonArc gives the sender that it has turned round', () => {
+    const page = (from: string): string =>
+      `<!--X-Subject: x --><!--X-From-R13: ${from} --><html><!--X-Body-of-Message--><pre>own</pre><!--X-Body-of-Message-End--></html>`;
+    const { messages } = read(page('[b Sknzcyr &#60;zbNrknzcyr.bet>'));
+    expect(messages[0]?.from?.name).toBe('Mo Example');
+  });
+
+  it('of MHonArc names the nearest of its references last', () => {
+    const references = ['1', '2'].map((id) => `<!--X-Reference: ${id}@example.org -->`).join('');
+    const [message] = read(
+      `<!--X-Subject: x -->${references}<html><!--X-Body-of-Message-->own<!--X-Body-of-Message-End--></html>`,
+    ).messages;
+    expect(message?.inReplyTo).toBe('<2@example.org>');
+    expect(message?.references).toEqual(['<1@example.org>', '<2@example.org>']);
+  });
+
   it('of hypermail gives the header out of its comments', () => {
     const archive = read(`<!DOCTYPE html><html><head><title>x</title></head><body>
       <!-- isosent="20140613103000" --><!-- name="Mo Example" --><!-- email="mo@example.org" -->
