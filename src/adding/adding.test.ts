@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,8 +78,8 @@ describe('taking archives into content/sources', () => {
   const meta = (slug: string) =>
     Source.parse(parse(readFileSync(join(root, 'content/sources', slug, 'source.yaml'), 'utf8')));
 
-  it('takes a mailbox byte for byte and writes down what its first message says', () => {
-    const added = add(put('a.mbox', BOX), { url: 'https://lists.example.org/1', fetched: '2026-11-21' });
+  it('takes a mailbox byte for byte and writes down what its first message says', async () => {
+    const added = await add(put('a.mbox', BOX), { url: 'https://lists.example.org/1', fetched: '2026-11-21' });
     expect(added.outcomes).toEqual([
       { kind: 'taken', slug: '2014-a-splice-flag', title: '[pipes] A splice flag', messages: 3, shared: [] },
     ]);
@@ -96,19 +97,19 @@ describe('taking archives into content/sources', () => {
     expect(meta('2014-a-splice-flag').messageId).toBeUndefined();
   });
 
-  it('changes nothing the second time', () => {
+  it('changes nothing the second time', async () => {
     const path = put('a.mbox', BOX);
-    add(path);
+    await add(path);
     const before = statSync(join(root, 'content/sources/2014-a-splice-flag/source.yaml')).mtimeMs;
-    const again = add(path);
+    const again = await add(path);
     expect(again.outcomes).toEqual([{ kind: 'known', name: path, slug: '2014-a-splice-flag', locator: false }]);
     expect(isWhole(again)).toBe(true);
     expect(slugs()).toEqual(['2014-a-splice-flag']);
     expect(statSync(join(root, 'content/sources/2014-a-splice-flag/source.yaml')).mtimeMs).toBe(before);
   });
 
-  it('cuts a conversation out of a mailbox, each mail in its own bytes', () => {
-    const added = add(put('a.mbox', BOX), { selection: { thread: '2@example.org' } });
+  it('cuts a conversation out of a mailbox, each mail in its own bytes', async () => {
+    const added = await add(put('a.mbox', BOX), { selection: { thread: '2@example.org' } });
     expect(added.outcomes).toMatchObject([{ kind: 'taken', messages: 2 }]);
     expect(text('2014-a-splice-flag')).toBe(mailbox(FIRST, SECOND));
     expect(meta('2014-a-splice-flag').notes).toEqual(['2 of the 3 messages of an archive, as they stand there.']);
@@ -120,54 +121,56 @@ describe('taking archives into content/sources', () => {
     [{ since: '2014-06-12', until: '2015' }, ['<3@example.org>', '<2@example.org>']],
     [{ until: '2014-06-11' }, ['<1@example.org>']],
     [{ thread: '<1@example.org>', since: '2014-06-12' }, ['<2@example.org>']],
-  ])('selects by %j', (selection, ids) => {
-    add(put('a.mbox', BOX), { selection });
+  ])('selects by %j', async (selection, ids) => {
+    await add(put('a.mbox', BOX), { selection });
     const [slug = ''] = slugs();
     expect(text(slug).match(/^Message-ID: .*$/gm)).toEqual(ids.map((id) => `Message-ID: ${id}`));
     expect(meta(slug).messageId).toBe(ids.length === 1 ? ids[0] : undefined);
   });
 
-  it('says so when nothing is what was asked for', () => {
-    const added = add(put('a.mbox', BOX), { selection: { message: '<9@example.org>' } });
+  it('says so when nothing is what was asked for', async () => {
+    const added = await add(put('a.mbox', BOX), { selection: { message: '<9@example.org>' } });
     expect(added.findings).toMatchObject([{ code: 'selection-empty' }]);
     expect(isWhole(added)).toBe(false);
     expect(slugs()).toEqual([]);
   });
 
-  it('puts the mails of a Maildir together as a mailbox that reads the same', () => {
+  it('puts the mails of a Maildir together as a mailbox that reads the same', async () => {
     const page = readFileSync('content/sources/2018-userspace-block-driver/message.txt');
     for (const folder of ['cur', 'new', 'tmp']) mkdirSync(join(inbox, folder));
     put('cur/1', FIRST);
     put('cur/2', SECOND);
     put('new/3', 'no mail at all');
     put('new/4', page);
-    const added = add(inbox);
+    const added = await add(inbox);
     expect(added.outcomes).toMatchObject([{ kind: 'taken', messages: 2 }]);
     expect(added.findings).toMatchObject([{ code: 'format-unknown' }, { code: 'mail-unreadable' }]);
     expect(text('2014-a-splice-flag')).toContain('\n\n>From there on the copy is gone.\n\nFrom mboxrd@z ');
     expect(meta('2014-a-splice-flag')).toMatchObject({ format: 'mbox', notes: [expect.stringContaining('mboxrd')] });
   });
 
-  it('takes mails of several files as one conversation where one is asked for', () => {
+  it('takes mails of several files as one conversation where one is asked for', async () => {
     put('1.eml', FIRST);
     put('2.eml', SECOND);
     put('3.mbox', mailbox(ELSEWHERE));
-    const added = add(inbox, { selection: { thread: '<1@example.org>' } });
+    const added = await add(inbox, { selection: { thread: '<1@example.org>' } });
     expect(added.outcomes).toMatchObject([{ kind: 'taken', messages: 2 }]);
     expect(meta('2014-a-splice-flag').format).toBe('mbox');
   });
 
-  it('unpacks what is packed, and says so', () => {
-    add(put('a.gz', gzipSync(BOX)));
+  it('unpacks what is packed, and says so', async () => {
+    await add(put('a.gz', gzipSync(BOX)));
     expect(text('2014-a-splice-flag')).toBe(BOX);
     expect(meta('2014-a-splice-flag').notes).toEqual([expect.stringContaining('packed')]);
   });
 
-  it('knows the same mail from another archive, and notes where else it is', () => {
-    add(put('a.eml', FIRST), { url: 'https://one.example.org/1' });
+  it('knows the same mail from another archive, and notes where else it is', async () => {
+    await add(put('a.eml', FIRST), { url: 'https://one.example.org/1' });
     const other = put('b.mbox', mailbox(FIRST.replace('\n\nFrom', '\n\n>From')));
-    expect(add(other, { url: 'https://two.example.org/1' }).outcomes).toMatchObject([{ kind: 'known', locator: true }]);
-    expect(add(other, { url: 'https://two.example.org/1' }).outcomes).toMatchObject([
+    expect((await add(other, { url: 'https://two.example.org/1' })).outcomes).toMatchObject([
+      { kind: 'known', locator: true },
+    ]);
+    expect((await add(other, { url: 'https://two.example.org/1' })).outcomes).toMatchObject([
       { kind: 'known', locator: false },
     ]);
     expect(slugs()).toHaveLength(1);
@@ -178,31 +181,31 @@ describe('taking archives into content/sources', () => {
     expect(text('2014-a-splice-flag')).toBe(FIRST);
   });
 
-  it('notes an address where there was none, and keeps what a person wrote beside it', () => {
+  it('notes an address where there was none, and keeps what a person wrote beside it', async () => {
     const path = put('a.eml', FIRST);
-    add(path);
+    await add(path);
     const file = join(root, 'content/sources/2014-a-splice-flag/source.yaml');
     writeFileSync(file, `# mine\n${readFileSync(file, 'utf8')}`);
-    add(path, { url: 'https://one.example.org/1' });
+    await add(path, { url: 'https://one.example.org/1' });
     expect(readFileSync(file, 'utf8')).toMatch(/^# mine\n/);
     expect(meta('2014-a-splice-flag').locators).toHaveLength(1);
   });
 
-  it('knows a mail by the Message-ID that source.yaml gives, where the bytes have none', () => {
-    add(put('a.eml', FIRST.replace(/^Message-ID.*\n/m, '')));
+  it('knows a mail by the Message-ID that source.yaml gives, where the bytes have none', async () => {
+    await add(put('a.eml', FIRST.replace(/^Message-ID.*\n/m, '')));
     const file = join(root, 'content/sources/2014-a-splice-flag/source.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}messageId: "<1@example.org>"\n`);
-    expect(add(put('b.eml', FIRST)).outcomes).toMatchObject([{ kind: 'known' }]);
+    expect((await add(put('b.eml', FIRST))).outcomes).toMatchObject([{ kind: 'known' }]);
   });
 
-  it('takes a conversation of which one mail is there already, and tells', () => {
-    add(put('a.eml', FIRST));
-    const added = add(put('b.mbox', mailbox(FIRST, SECOND)));
+  it('takes a conversation of which one mail is there already, and tells', async () => {
+    await add(put('a.eml', FIRST));
+    const added = await add(put('b.mbox', mailbox(FIRST, SECOND)));
     expect(added.outcomes).toMatchObject([{ shared: [{ slug: '2014-a-splice-flag', messages: 1 }] }]);
     expect(slugs()).toHaveLength(2);
   });
 
-  it('takes the rest of a folder where one file is unreadable, another no archive, another a link or a pipe', () => {
+  it('takes the rest of a folder where one file is unreadable, another no archive, another a link or a pipe', async () => {
     put('1.eml', FIRST);
     put('2.bin', Buffer.from([0, 1, 2, 3, 255]));
     put('3.eml', SECOND);
@@ -212,7 +215,7 @@ describe('taking archives into content/sources', () => {
     symlinkSync('/etc/passwd', join(inbox, '5.txt'));
     symlinkSync(inbox, join(inbox, '6'));
     execFileSync('mkfifo', [join(inbox, '7')]);
-    const added = add(inbox);
+    const added = await add(inbox);
     // Who may read everything may read this too.
     const readable = process.getuid?.() === 0;
     expect(added.outcomes).toHaveLength(readable ? 3 : 2);
@@ -227,31 +230,31 @@ describe('taking archives into content/sources', () => {
     expect(reportAdded(added).err).toContain('a link, which is not followed');
   });
 
-  it('takes what a truncated file still holds, and tells that something is missing', () => {
+  it('takes what a truncated file still holds, and tells that something is missing', async () => {
     const long = mailbox(
       ...Array.from({ length: 300 }, (_, index) =>
         mail(fields(1, { 'Message-ID': `<${index}@x>` }), `${Math.sin(index)}\n`),
       ),
     );
     const packed = gzipSync(long);
-    const added = add(put('a.gz', packed.subarray(0, packed.length - 400)));
+    const added = await add(put('a.gz', packed.subarray(0, packed.length - 400)));
     expect(added.outcomes).toMatchObject([{ kind: 'taken' }]);
     expect(added.findings).toMatchObject([{ code: 'unpack-damaged' }]);
     expect(isWhole(added)).toBe(false);
   });
 
-  it('clears away what a killed run has left, and takes the source whole', () => {
+  it('clears away what a killed run has left, and takes the source whole', async () => {
     const left = join(root, 'content/sources/.adding-2014-a-splice-flag');
     mkdirSync(left, { recursive: true });
     writeFileSync(join(left, 'message.txt'), 'half of');
-    const added = add(put('a.mbox', BOX));
+    const added = await add(put('a.mbox', BOX));
     expect(added.swept).toEqual(['.adding-2014-a-splice-flag']);
     expect(slugs()).toEqual(['2014-a-splice-flag']);
     expect(text('2014-a-splice-flag')).toBe(BOX);
   });
 
-  it('leaves no source behind where its second file cannot be written', () => {
-    add(put('a.mbox', BOX));
+  it('leaves no source behind where its second file cannot be written', async () => {
+    await add(put('a.mbox', BOX));
     const folder = join(root, 'content/sources');
     const files = { 'message.txt': 'x', 'no/such/folder': 'y' };
     expect(() => storeSource(folder, '2014-other', files)).toThrow();
@@ -267,11 +270,11 @@ describe('taking archives into content/sources', () => {
     },
   );
 
-  it('refuses a content/sources that leads out of the project', () => {
+  it('refuses a content/sources that leads out of the project', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'precedent-out-'));
     mkdirSync(join(root, 'content'));
     symlinkSync(outside, join(root, 'content/sources'));
-    expect(() => add(put('a.mbox', BOX))).toThrow(/path-outside/);
+    await expect(add(put('a.mbox', BOX))).rejects.toThrow(/path-outside/);
     expect(readdirSync(outside)).toEqual([]);
     rmSync(outside, { recursive: true });
   });
@@ -290,8 +293,8 @@ describe('taking archives into content/sources', () => {
     'a'.repeat(300),
     'İstanbul ＡＢＣ ﬁ',
     '{{ x }} : # - !!js/function "x',
-  ])('makes a portable name and plain text of the subject %j', (subject) => {
-    const added = add(put('a.eml', mail(fields(1, { Subject: subject }), 'x\n')));
+  ])('makes a portable name and plain text of the subject %j', async (subject) => {
+    const added = await add(put('a.eml', mail(fields(1, { Subject: subject }), 'x\n')));
     expect(added.outcomes).toHaveLength(1);
     const [slug = ''] = slugs();
     expect(Slug.safeParse(slug).success).toBe(true);
@@ -300,9 +303,9 @@ describe('taking archives into content/sources', () => {
     expect(existsSync(join(root, 'etc'))).toBe(false);
   });
 
-  it('gives another conversation of the same year and subject another name', () => {
-    add(put('a.eml', FIRST));
-    add(put('b.eml', mail(fields(4), 'Something else.\n')));
+  it('gives another conversation of the same year and subject another name', async () => {
+    await add(put('a.eml', FIRST));
+    await add(put('b.eml', mail(fields(4), 'Something else.\n')));
     expect(slugs()).toEqual(['2014-a-splice-flag', expect.stringMatching(/^2014-a-splice-flag-[0-9a-f]{6}$/)]);
   });
 
@@ -311,9 +314,9 @@ describe('taking archives into content/sources', () => {
     '"mo@example.org" <mo@example.org>',
     'mo at example.org (mo at example.org)',
     '<mo@example.org>',
-  ])('writes down no address from %s', (From) => {
+  ])('writes down no address from %s', async (From) => {
     const path = put('a.eml', mail(fields(1, { From, Subject: 'Ask mo@example.org about it' }), 'x\n'));
-    const added = add(path, { list: 'pipes@lists.example.org' });
+    const added = await add(path, { list: 'pipes@lists.example.org' });
     const [slug = ''] = slugs();
     const yaml = readFileSync(join(root, 'content/sources', slug, 'source.yaml'), 'utf8');
     expect(yaml.replace(/^messageId:.*$/m, '')).not.toMatch(/@|mo at/);
@@ -321,20 +324,97 @@ describe('taking archives into content/sources', () => {
     expect(reportAdded(added).out).not.toContain('@');
   });
 
-  it('asks for what a document does not say rather than make it up', () => {
+  it('asks for what a document does not say rather than make it up', async () => {
     const bare = put('a.eml', mail({ Subject: 'Pipes', Date: 'long ago' }, 'x\n'));
-    expect(add(bare).findings).toMatchObject([{ code: 'date-unknown' }]);
-    expect(add(bare, { date: '2003' }).findings).toMatchObject([{ code: 'list-unknown' }]);
-    expect(add(bare, { date: '2003', list: 'pipes' }).outcomes).toMatchObject([{ slug: '2003-pipes' }]);
+    expect((await add(bare)).findings).toMatchObject([{ code: 'date-unknown' }]);
+    expect((await add(bare, { date: '2003' })).findings).toMatchObject([{ code: 'list-unknown' }]);
+    expect((await add(bare, { date: '2003', list: 'pipes' })).outcomes).toMatchObject([{ slug: '2003-pipes' }]);
     expect(meta('2003-pipes')).toMatchObject({ date: '2003', dateNote: expect.stringContaining('given') });
   });
 
-  it('refuses one address for several documents, and a path that is not there, before it writes', () => {
+  it('refuses one address for several documents, and a path that is not there, before it writes', async () => {
     put('1.eml', FIRST);
     put('2.eml', SECOND);
-    expect(() => add(inbox, { url: 'https://example.org' })).toThrow(/one address cannot belong to 2 documents/);
-    expect(() => add(join(root, 'nowhere'))).toThrow(/place-missing/);
+    await expect(add(inbox, { url: 'https://example.org' })).rejects.toThrow(
+      /one address cannot belong to 2 documents/,
+    );
+    await expect(add(join(root, 'nowhere'))).rejects.toThrow(/place-missing/);
     expect(existsSync(join(root, 'content'))).toBe(false);
+  });
+
+  it('takes a conversation out of a public-inbox repository, each mail as git keeps it', async () => {
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...args], {
+        cwd: inbox,
+        stdio: 'pipe',
+      });
+    };
+    git('init', '-q');
+    for (const one of [FIRST, ELSEWHERE, SECOND]) {
+      put('m', one);
+      git('add', 'm');
+      git('commit', '-q', '-m', 'x');
+    }
+    const added = await add(inbox, { selection: { thread: '<2@example.org>' } });
+    expect(added.findings).toEqual([]);
+    expect(added.outcomes).toMatchObject([{ kind: 'taken', messages: 2 }]);
+    expect(text('2014-a-splice-flag')).toContain(SECOND.replace(/^From /gm, '>From '));
+    expect((await add(inbox, { selection: { thread: '<2@example.org>' } })).outcomes).toMatchObject([
+      { kind: 'known' },
+    ]);
+  });
+
+  describe('from a mailbox too large to be held', () => {
+    const filler = `${'all work and no play '.repeat(5)}\n`.repeat(10);
+    const large = mailbox(
+      FIRST,
+      ...Array.from({ length: 64 }, (_, at) =>
+        mail(fields(3, { 'Message-ID': `<big-${at}@example.org>`, Subject: `Filler ${at}` }), filler),
+      ),
+      SECOND,
+    );
+
+    it.each([
+      ['as it is', (data: string) => Buffer.from(data)],
+      ['packed', (data: string) => Buffer.concat([gzipSync(data, { level: 0 })])],
+    ])('takes a conversation, %s, and refuses the whole with the reason', async (_, pack) => {
+      const path = put('large.mbox', pack(large));
+      const held = 40_000;
+      expect(statSync(path).size).toBeGreaterThan(held);
+      const added = await add(path, { held, selection: { thread: '<2@example.org>' } });
+      expect(added.findings).toEqual([]);
+      expect(added.outcomes).toMatchObject([{ kind: 'taken', messages: 2 }]);
+      expect(text('2014-a-splice-flag')).toBe(mailbox(FIRST, SECOND));
+      const whole = await add(path, { held });
+      expect(whole.findings).toMatchObject([{ code: 'document-too-large', mend: expect.stringContaining('--thread') }]);
+      expect(slugs()).toHaveLength(1);
+    });
+  });
+
+  it('refuses a file that is more than a piece of memory, and says why', async () => {
+    const path = put('huge.txt', 'words\n');
+    truncateSync(path, 3_000_000_000);
+    expect((await add(path)).findings).toMatchObject([{ code: 'document-too-large' }]);
+  });
+
+  it('selects the messages of one list by the name they give it', async () => {
+    const other = mail(fields(4, { 'List-Id': 'Other <other.lists.example.org>' }), 'words\n');
+    const path = put('a.mbox', mailbox(FIRST, other, SECOND));
+    expect((await add(path, { selection: { fromList: 'OTHER' } })).outcomes).toMatchObject([{ messages: 1 }]);
+    expect((await add(path, { selection: { fromList: 'pipes.lists.example.org' } })).outcomes).toMatchObject([
+      { messages: 2 },
+    ]);
+    expect((await add(path, { selection: { fromList: 'pip' } })).findings).toMatchObject([{ code: 'selection-empty' }]);
+  });
+
+  it('proposes who may be one person, without an address, and merges nobody', async () => {
+    const twice = SECOND.replace('Person C <person2@', 'P. B. <person1@');
+    const added = await add(put('a.mbox', mailbox(FIRST, twice)));
+    expect(added.proposals).toEqual([{ names: ['Person B', 'P. B.'], reason: expect.stringContaining('one address') }]);
+    const { out } = reportAdded(added);
+    expect(out).toContain('perhaps one person: “Person B”, “P. B.”');
+    expect(out).not.toContain('@');
+    expect(existsSync(join(root, 'content/people.yaml'))).toBe(false);
   });
 
   it('takes a conversation that extraction and verification then find whole', async () => {
@@ -347,7 +427,7 @@ describe('taking archives into content/sources', () => {
       `${Buffer.from('I agree that a separate system call is the better way, because it keeps the fast path simple.\n').toString('base64')}\n`,
     );
     const twin = flowed.replace('<4@', '<5@').replaceAll('Person E', 'Person F');
-    add(put('a.mbox', mailbox(FIRST, SECOND, flowed, twin)));
+    await add(put('a.mbox', mailbox(FIRST, SECOND, flowed, twin)));
     const update = await planUpdate(root);
     writeUpdate(root, update);
     expect(update.merge.counts.records.new).toBe(1);

@@ -8,20 +8,22 @@ import type { Message, Problem } from '../model/message.ts';
 
 /** The smallest piece of a document that can be taken by itself: one mail of a mailbox, or the whole of any other document. */
 export interface Piece {
-  /** Its bytes as archived. */
-  readonly bytes: Uint8Array;
   /** The messages it holds, their text left out: more than one in a digest, a forwarded mail or a saved page. */
   readonly messages: readonly Message[];
   /** The list that the mail itself names (List-Id, RFC 2919), or null. */
   readonly list: string | null;
+  /** Number of its bytes. */
+  readonly size: number;
 }
 
-/** One document as far as taking it needs: its pieces, and how they are kept. */
+/** One document as far as taking it needs: its pieces, and how their bytes are had. */
 export interface Document {
   readonly format: string;
   readonly pieces: readonly Piece[];
-  /** The whole document, unpacked. */
-  readonly bytes: Uint8Array;
+  /** The bytes of some of its pieces as archived, in their order; a large document is read for them again. */
+  readonly bytesOf: (pieces: readonly Piece[]) => Promise<readonly Uint8Array[]>;
+  /** The whole document, unpacked; null where it is too large to be held. */
+  readonly whole: Uint8Array | null;
   /** Whether bytes differ from the file because it was packed. */
   readonly packed: boolean;
   readonly problems: readonly Problem[];
@@ -34,18 +36,37 @@ export interface Document {
 export function lookInto(bytes: Uint8Array, name: string): Document {
   const unpacked = unpack(bytes, name);
   const packed = unpacked.bytes !== bytes;
-  if (!mbox.detect(makeInput(unpacked.bytes, name))) {
-    const { format, messages, problems } = readArchive(unpacked.bytes, name);
-    const piece = { bytes: unpacked.bytes, messages: messages.map(withoutText), list: listOf(messages[0]) };
-    return { format, pieces: [piece], bytes: unpacked.bytes, packed, problems: [...unpacked.problems, ...problems] };
-  }
+  const stretches = mbox.detect(makeInput(unpacked.bytes, name))
+    ? [...mailboxStretches(asBuffer(unpacked.bytes))]
+    : null;
   const problems: Problem[] = [...unpacked.problems];
-  const pieces = [...mailboxStretches(asBuffer(unpacked.bytes))].map((stretch): Piece => {
-    const mail = readMail(stretch);
-    problems.push(...mail.problems);
-    return { bytes: stretch.bytes, messages: mail.messages.map(withoutText), list: listOf(mail.messages[0]) };
-  });
-  return { format: mbox.format, pieces, bytes: unpacked.bytes, packed, problems };
+  const held = new Map<Piece, Uint8Array>();
+  let { format }: { format: string } = mbox;
+  if (stretches === null) {
+    const archive = readArchive(unpacked.bytes, name);
+    format = archive.format;
+    problems.push(...archive.problems);
+    held.set(pieceOf(archive.messages, unpacked.bytes.length), unpacked.bytes);
+  } else {
+    for (const stretch of stretches) {
+      const mail = readMail(stretch);
+      problems.push(...mail.problems);
+      held.set(pieceOf(mail.messages, stretch.bytes.length), stretch.bytes);
+    }
+  }
+  return {
+    format,
+    pieces: [...held.keys()],
+    bytesOf: async (pieces) => pieces.flatMap((piece) => held.get(piece) ?? []),
+    whole: unpacked.bytes,
+    packed,
+    problems,
+  };
+}
+
+/** A piece of a document, of whose messages the text is let go. */
+export function pieceOf(messages: readonly Message[], size: number): Piece {
+  return { messages: messages.map(withoutText), list: listOf(messages[0]), size };
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
@@ -69,16 +90,16 @@ function listOf(message: Message | undefined): string | null {
 const SEPARATOR = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
 
 /**
- * Puts pieces together as one document. Mails of a mailbox keep their bytes, separators included; a mail that was a file of its
- * own gets a separator in front, and `From ` at the start of its lines is marked as the mboxrd dialect does.
+ * Puts the bytes of mails together as one document. Mails of a mailbox keep their bytes, separators included; a mail that was a
+ * file of its own gets a separator in front, and `From ` at the start of its lines is marked as the mboxrd dialect does.
  */
-export function compose(pieces: readonly Piece[]): Uint8Array {
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1) return only.bytes;
-  const parts = pieces.flatMap((piece, index) => {
-    const bytes = mailboxed(asBuffer(piece.bytes));
+export function compose(mails: readonly Uint8Array[]): Uint8Array {
+  const [only] = mails;
+  if (only !== undefined && mails.length === 1) return only;
+  const parts = mails.flatMap((mail, index) => {
+    const bytes = mailboxed(asBuffer(mail));
     // The next separator is known by the blank line in front of it.
-    return index < pieces.length - 1 ? [bytes, gapAfter(bytes)] : [bytes];
+    return index < mails.length - 1 ? [bytes, gapAfter(bytes)] : [bytes];
   });
   return Buffer.concat(parts);
 }

@@ -3,17 +3,23 @@ import { join } from 'node:path';
 import { sha256 } from '../model/digest.ts';
 import type { Message } from '../model/message.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
+import { type Proposal, proposePeople } from '../people/propose.ts';
+import { loadPeople } from '../records/load.ts';
+import { selectionsOf, wholeOf } from './candidates.ts';
 import { type Candidate, describe, sourceSlug, sourceYaml, type Told } from './describe.ts';
-import { compose, type Document, lookInto, type Piece } from './document.ts';
 import { addLocator, holderOf, type KnownSource, knownSources } from './known.ts';
-import { isSelective, type Selection, select } from './selection.ts';
+import { HELD } from './large.ts';
+import { guarded, lookAt, type Named } from './looking.ts';
+import { isSelective, type Selection } from './selection.ts';
 import { openStore, storeSource } from './store.ts';
-import { type Found, findDocuments, readFound } from './walk.ts';
+import { findDocuments } from './walk.ts';
 
 export interface AddOptions extends Told {
   readonly selection: Selection;
-  /** Called with the number of documents looked at. */
-  readonly onProgress?: (documents: number) => void;
+  /** Bytes of a mailbox that are held at most, and of a source. */
+  readonly held?: number;
+  /** Called with the number of messages read. */
+  readonly onProgress?: (messages: number) => void;
 }
 
 /** What became of one document or selection. */
@@ -38,6 +44,8 @@ export interface Added {
   readonly findings: readonly Finding[];
   /** Folders of an interrupted run that were taken away. */
   readonly swept: readonly string[];
+  /** Names in what was taken that may be one person's. */
+  readonly proposals: readonly Proposal[];
 }
 
 /**
@@ -49,22 +57,38 @@ export interface Added {
  *
  * Throws a PrecedentError `place-missing` for a path that is not there, before anything is written.
  */
-export function addArchives(root: string, paths: readonly string[], options: AddOptions): Added {
+export async function addArchives(root: string, paths: readonly string[], options: AddOptions): Promise<Added> {
   const found = paths.flatMap((path) => [...findDocuments(path)].map((one) => ({ one, named: path })));
   if (options.url !== undefined && found.length > 1 && !isSelective(options.selection))
     throw ambiguousAddress(found.length);
   const { folder, swept } = openStore(root);
-  const store = { folder, known: knownSources(folder), outcomes: [], findings: [] } satisfies Store;
-  const pool: Selected[] = [];
-  for (const [index, { one, named }] of found.entries()) {
-    const document = guarded(store, () => documentOf(store, one, named));
-    options.onProgress?.(index + 1);
+  const store: Store = { folder, known: knownSources(folder), outcomes: [], findings: [], messages: [] };
+  let read = 0;
+  const onMessage = (): void => {
+    read += 1;
+    options.onProgress?.(read);
+  };
+  const pool: Named[] = [];
+  for (const { one, named } of found) {
+    const telling = { findings: store.findings, onMessage, held: options.held ?? HELD };
+    const document = await guarded(store.findings, () =>
+      lookAt(one, one.kind === 'file' && one.path === named, telling),
+    );
     if (document === null) continue;
     if (isSelective(options.selection)) pool.push(document);
-    else take(store, wholeOf(document), options);
+    else await takeIfCan(store, () => wholeOf(document, options.held), options);
   }
-  if (isSelective(options.selection)) takeSelected(store, pool, options);
-  return { outcomes: store.outcomes, findings: store.findings, swept };
+  if (isSelective(options.selection)) {
+    const wanted = selectionsOf(pool, options.selection, options.held);
+    if ('code' in wanted) store.findings.push(wanted);
+    else for (const candidate of wanted) await takeIfCan(store, candidate, options);
+  }
+  return {
+    outcomes: store.outcomes,
+    findings: store.findings,
+    swept,
+    proposals: proposePeople(store.messages, loadPeople(root)),
+  };
 }
 
 function ambiguousAddress(documents: number): PrecedentError {
@@ -81,154 +105,23 @@ interface Store {
   readonly known: KnownSource[];
   readonly outcomes: Outcome[];
   readonly findings: Finding[];
+  /** Everything that was taken. */
+  readonly messages: Message[];
 }
 
-/** A document under the name of its file. */
-interface Selected extends Document {
-  readonly name: string;
+async function takeIfCan(store: Store, make: () => Promise<Candidate>, options: AddOptions): Promise<void> {
+  const candidate = await guarded(store.findings, make);
+  if (candidate !== null) await take(store, candidate, options);
 }
 
-/** Runs what may refuse one document; the refusal is a finding. */
-function guarded<T>(store: Store, run: () => T): T | null {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof PrecedentError)) throw error;
-    store.findings.push(error.finding);
-    return null;
-  }
-}
-
-function documentOf(store: Store, found: Found, named: string): Selected | null {
-  if (found.kind === 'aside') {
-    store.findings.push(found.finding);
-    return null;
-  }
-  const { path } = found;
-  if (found.kind === 'maildir') return maildirOf(store, path, found.files);
-  const bytes = readFound(path, path === named);
-  if (!(bytes instanceof Uint8Array)) {
-    store.findings.push(bytes);
-    return null;
-  }
-  return { ...reported(store, lookInto(bytes, path), path), name: path };
-}
-
-/** The mails of a Maildir as one mailbox. */
-function maildirOf(store: Store, path: string, files: readonly string[]): Selected | null {
-  const pieces = files.flatMap((file): readonly Piece[] => {
-    const bytes = readFound(file, false);
-    if (bytes instanceof Uint8Array) return guarded(store, () => mailOf(store, bytes, file)) ?? [];
-    store.findings.push(bytes);
-    return [];
-  });
-  if (pieces.length === 0) return null;
-  return { name: path, format: 'maildir', pieces, bytes: compose(pieces), packed: false, problems: [] };
-}
-
-function mailOf(store: Store, bytes: Uint8Array, file: string): readonly Piece[] {
-  const document = reported(store, lookInto(bytes, file), file);
-  if (MAIL.has(document.format)) return document.pieces;
-  throw new PrecedentError({
-    code: 'mail-unreadable',
-    what: `a mail was expected, this is ${document.format}`,
-    where: { file },
-    mend: 'compare with the archive it was taken from',
-  });
-}
-
-function reported(store: Store, document: Document, file: string): Document {
-  for (const { code, message, line } of document.problems) {
-    const where = { file, ...(line === undefined ? {} : { line }) };
-    store.findings.push({ code, what: message, where, mend: 'compare with the archive it was taken from' });
-  }
-  return document;
-}
-
-function wholeOf(document: Selected): Candidate {
-  const { pieces, format } = document;
-  return {
-    name: document.name,
-    bytes: document.bytes,
-    format: format === 'maildir' ? formatOf(document.bytes) : format,
-    messages: pieces.flatMap((piece) => piece.messages),
-    list: listOf(pieces),
-    notes: [
-      ...(document.packed ? ['The archive was packed; these are its bytes unpacked.'] : []),
-      ...(format === 'maildir' ? [ASSEMBLED] : []),
-    ],
-  };
-}
-
-const ASSEMBLED = 'The messages were files of their own and stand here as one mailbox (mboxrd).';
-
-function formatOf(bytes: Uint8Array): string {
-  return lookInto(bytes, 'composed').format;
-}
-
-function listOf(pieces: readonly Piece[]): string | null {
-  return pieces.find(({ list }) => list !== null)?.list ?? null;
-}
-
-/** Formats whose documents can be cut into mails and put together again. */
-const MAIL = new Set(['mbox', 'maildir', 'eml']);
-
-function takeSelected(store: Store, pool: readonly Selected[], options: AddOptions): void {
-  const chosen = new Set(
-    select(
-      pool.flatMap(({ pieces }) => pieces),
-      options.selection,
-    ),
-  );
-  const parts = pool.flatMap((document) => {
-    const pieces = document.pieces.filter((piece) => chosen.has(piece));
-    return pieces.length === 0 ? [] : [{ document, pieces }];
-  });
-  if (parts.length === 0) {
-    const file = pool[0]?.name ?? 'the archive';
-    const what = 'no message in it is what was asked for';
-    store.findings.push({
-      code: 'selection-empty',
-      what,
-      where: { file },
-      mend: 'look at what it holds: npm run mine',
-    });
-    return;
-  }
-  const mails = parts.filter(({ document }) => MAIL.has(document.format));
-  if (mails.length > 0) take(store, selectionOf(mails), options);
-  // A page cannot be cut: one that holds what was asked for is taken whole.
-  for (const { document } of parts) if (!MAIL.has(document.format)) take(store, wholeOf(document), options);
-}
-
-function selectionOf(parts: readonly { readonly document: Selected; readonly pieces: readonly Piece[] }[]): Candidate {
-  const [first] = parts;
-  const pieces = parts.flatMap((part) => part.pieces);
-  const all = parts.reduce((sum, { document }) => sum + document.pieces.length, 0);
-  if (first !== undefined && parts.length === 1 && pieces.length === all) return wholeOf(first.document);
-  const bytes = compose(pieces);
-  const files = parts.some(({ document }) => document.format !== 'mbox') && pieces.length > 1;
-  return {
-    name: first?.document.name ?? '',
-    bytes,
-    format: formatOf(bytes),
-    messages: pieces.flatMap((piece) => piece.messages),
-    list: listOf(pieces),
-    notes: [
-      `${pieces.length} of the ${all} messages of an archive, as they stand there.`,
-      ...(files ? [ASSEMBLED] : []),
-    ],
-  };
-}
-
-function take(store: Store, candidate: Candidate, options: AddOptions): void {
+async function take(store: Store, candidate: Candidate, options: AddOptions): Promise<void> {
   const { folder, known, outcomes, findings } = store;
   const ids = candidate.messages.map(({ id }) => id);
   const digest = sha256(candidate.bytes);
   const holder = holderOf(known, digest, ids);
   if (holder !== null) {
     const { url } = options;
-    const locator = url !== undefined && guarded(store, () => addLocator(folder, holder.slug, url)) === true;
+    const locator = url !== undefined && (await guarded(findings, () => addLocator(folder, holder.slug, url))) === true;
     outcomes.push({ kind: 'known', name: candidate.name, slug: holder.slug, locator });
     return;
   }
@@ -241,6 +134,7 @@ function take(store: Store, candidate: Candidate, options: AddOptions): void {
   storeSource(folder, slug, { 'message.txt': candidate.bytes, 'source.yaml': sourceYaml(source) });
   const shared = sharedWith(known, candidate.messages);
   known.push({ slug, sha256: digest, ids: new Set(ids) });
+  for (const message of candidate.messages) store.messages.push(message);
   outcomes.push({ kind: 'taken', slug, title: source.title, messages: ids.length, shared });
 }
 

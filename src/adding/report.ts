@@ -1,8 +1,10 @@
 import { isLoss } from '../archive/losses.ts';
 import { formatFinding } from '../model/problem.ts';
+import type { Proposal } from '../people/propose.ts';
 import { printable } from '../records/printable.ts';
 import { plural } from '../records/summary.ts';
 import type { Added, Outcome } from './index.ts';
+import { personal } from './visible.ts';
 
 /** Whether everything that was named was taken or was there already. */
 export function isWhole({ findings }: Added): boolean {
@@ -16,11 +18,18 @@ export function reportAdded(added: Added): { readonly out: string; readonly err:
   const out = [
     ...added.swept.map((name) => `removed content/sources/${printable(name)}, which an interrupted run had left`),
     ...added.outcomes.map(outcomeLine),
+    ...added.proposals.map(proposalLine),
     `${plural(taken.length, 'source')} added, ${known} there already, ${plural(added.findings.length, 'problem')}`,
     ...(taken.length > 0 ? ['Look over source.yaml, then: npm run extract, npm run verify'] : []),
   ];
   const err = added.findings.map((finding) => `${printable(formatFinding(finding))}\n`).join('');
   return { out: `${out.join('\n')}\n`, err };
+}
+
+/** Says whom a person may want to write down as one, in `people.yaml`. */
+export function proposalLine({ names, reason }: Proposal): string {
+  const shown = names.map((name) => `“${personal(printable(name, 80)) || '(an address)'}”`);
+  return `perhaps one person: ${shown.join(', ')}: ${reason}; if so, write them down as one in content/people.yaml`;
 }
 
 function outcomeLine(outcome: Outcome): string {

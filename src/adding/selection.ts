@@ -10,6 +10,8 @@ export interface Selection {
   readonly message?: string | undefined;
   /** Words of the subject, in any case. */
   readonly subject?: string | undefined;
+  /** A list by its List-Id (RFC 2919), whole or without its domain. */
+  readonly fromList?: string | undefined;
   /** First and last day, month or year, in UTC, both inclusive: `2014-06-13`, `2014-06`, `2014`. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
@@ -34,14 +36,15 @@ export function select(pieces: readonly Piece[], selection: Selection): Piece[] 
   const messages = pieces.flatMap((piece) => piece.messages);
   const members = selection.thread === undefined ? null : threadOf(messages, bracketed(selection.thread));
   const single = selection.message === undefined ? null : bracketed(selection.message);
-  const wanted = (message: Message): boolean =>
+  const wanted = (message: Message, list: string | null): boolean =>
+    byList(list, selection) &&
     (members === null || members.has(message.id)) &&
     (single === null || message.id === single) &&
     bySubject(message, selection) &&
     byDate(message, selection);
   const taken = new Set<string>();
   return pieces.filter((piece) => {
-    const fresh = piece.messages.filter((message) => wanted(message) && !taken.has(message.id));
+    const fresh = piece.messages.filter((message) => wanted(message, piece.list) && !taken.has(message.id));
     for (const { id } of piece.messages) taken.add(id);
     return fresh.length > 0;
   });
@@ -50,6 +53,12 @@ export function select(pieces: readonly Piece[], selection: Selection): Piece[] 
 function threadOf(messages: readonly Message[], id: string): ReadonlySet<string> {
   const thread = threadMessages(messages).find((one) => one.messages.some((message) => message.id === id));
   return new Set(thread?.messages.map((message) => message.id));
+}
+
+function byList(list: string | null, { fromList }: Selection): boolean {
+  if (fromList === undefined) return true;
+  const [own, sought] = [list?.toLowerCase(), fromList.toLowerCase()];
+  return own !== undefined && (own === sought || own.startsWith(`${sought}.`));
 }
 
 function bySubject({ subject }: Message, { subject: sought }: Selection): boolean {

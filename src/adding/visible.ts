@@ -1,3 +1,5 @@
+import { oneLine } from '../records/one-line.ts';
+
 /** Longest title or name kept, in characters. */
 const LONGEST = 200;
 
@@ -8,12 +10,7 @@ const MASKED =
 
 /** Text of a mail made safe to write down: one line, nothing that cannot be seen, no address, not too long. */
 export function visible(text: string | null): string {
-  const shown = (text ?? '')
-    .slice(0, 4000)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu, ' ')
-    .replace(ADDRESS, '[address]')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const shown = oneLine(oneLine((text ?? '').slice(0, 4000)).replace(ADDRESS, '[address]'));
   const characters = Array.from(shown);
   return characters.length <= LONGEST
     ? shown

@@ -10,11 +10,13 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isRepository } from '../archive/public-inbox-git.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 
-/** One document on the disk: a file, or a Maildir, whose mails are one mailbox; or what is left aside, and why. */
+/** One document on the disk: a file, or a Maildir or public-inbox repository, whose mails are one mailbox; or what is left aside, and why. */
 export type Found =
   | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'repository'; readonly path: string }
   | { readonly kind: 'maildir'; readonly path: string; readonly files: readonly string[] }
   | { readonly kind: 'aside'; readonly finding: Finding };
 
@@ -38,7 +40,7 @@ function* documentsAt(path: string, stats: Stats): Generator<Found> {
   const names = namesIn(path);
   if (!Array.isArray(names)) yield { kind: 'aside', finding: names };
   else if (isMaildir(path)) yield* maildir(path);
-  else if (isRepository(names)) yield { kind: 'aside', finding: repository(path) };
+  else if (isRepository(path)) yield { kind: 'repository', path };
   else {
     for (const name of names.filter((one) => !one.startsWith('.'))) {
       const inside = join(path, name);
@@ -80,21 +82,23 @@ function isMaildir(path: string): boolean {
   return ['cur', 'new', 'tmp'].every((name) => lstatSync(join(path, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
-function isRepository(names: readonly string[]): boolean {
-  return names.includes('.git') || ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
-}
-
 /**
  * Reads a file that `findDocuments` gave. Within folders it is opened without following links and without waiting, and looked
- * at again once open, so that a file exchanged for a link or a pipe in the meantime gives an error and no surprise.
+ * at again once open, so that a file exchanged for a link or a pipe in the meantime gives an error and no surprise. One that
+ * `isLarge` says is not to be held gives `large` instead.
  */
-export function readFound(path: string, named: boolean): Buffer | Finding {
+export function readFound(
+  path: string,
+  named: boolean,
+  isLarge: (path: string) => boolean = () => false,
+): Buffer | Finding | 'large' {
   try {
     const follow = named ? 0 : (constants.O_NOFOLLOW ?? 0);
     const file = openSync(path, constants.O_RDONLY | follow | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(file);
-      return stats.isFile() ? readFileSync(file) : special(path, stats);
+      if (!stats.isFile()) return special(path, stats);
+      return isLarge(path) ? 'large' : readFileSync(file);
     } finally {
       closeSync(file);
     }
@@ -112,21 +116,23 @@ function special(file: string, stats: Stats): Finding {
   return { code: 'place-special', what: `it is ${kind}`, where: { file }, mend: 'name the file itself' };
 }
 
-function repository(file: string): Finding {
-  return {
-    code: 'place-repository',
-    what: 'it is a git repository, whose mails stand in no file',
-    where: { file },
-    mend: 'take the thread from the archive as a mailbox (on public-inbox: t.mbox.gz behind the address of a message)',
-  };
-}
-
 function unreadable(file: string, error: unknown): Finding {
   if (!(error instanceof Error && 'code' in error)) throw error;
+  if (error.code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge(file);
   return {
     code: 'place-unreadable',
     what: `it cannot be read (${String(error.code)})`,
     where: { file },
     mend: 'check its permissions',
+  };
+}
+
+/** A document that is more than a source can be: most forges take no file of 100 MB, and a page of it nobody could read. */
+export function tooLarge(file: string): Finding {
+  return {
+    code: 'document-too-large',
+    what: 'it is larger than a source can be',
+    where: { file },
+    mend: 'take a conversation of it: --thread ID (npm run mine lists them)',
   };
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Archive, Message, Problem } from '../model/message.ts';
 import { PrecedentError } from '../model/problem.ts';
 import { readArchive } from './index.ts';
 import { readMail } from './mail/message.ts';
+import { inboxMails, isRepository, noInbox } from './public-inbox-git.ts';
 
 /** One document of a place, read, or the reason why it could not be. */
 export type Document =
@@ -125,70 +125,14 @@ function readMaildir(path: string): Archive {
   return { format: 'maildir', messages, problems };
 }
 
-function isRepository(path: string): boolean {
-  const bare = ['HEAD', 'objects', 'refs'].every((name) => statSync(join(path, name), { throwIfNoEntry: false }));
-  return bare || statSync(join(path, '.git'), { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Runs git in a repository, with nothing of its configuration able to start another program. */
-function git(path: string, args: readonly string[], input?: string): Buffer {
-  const { stdout, stderr, status, error } = spawnSync('git', ['-C', path, '-c', 'core.fsmonitor=false', ...args], {
-    input,
-    maxBuffer: 2_000_000_000,
-  });
-  if (error !== undefined || status !== 0) {
-    throw new PrecedentError({
-      code: 'git-failed',
-      what: `git could not read the repository: ${error?.message ?? stderr.toString('utf8').trim()}`,
-      where: { file: path },
-      mend: 'check that git is installed and the repository is whole',
-    });
-  }
-  return stdout;
-}
-
-/** Mails that are asked of git together: what it answers stands in memory. */
-const BATCH = 2000;
-
-/**
- * A public-inbox repository. Version 2 keeps one mail a commit in the path `m` (deletions in `d`), version 1 all mails in
- * one tree, named by their digests. Dates come from the mails; what git says of them is not trusted.
- */
 function readPublicInbox(path: string): Archive {
-  const commits = git(path, ['rev-list', '--reverse', 'HEAD']).toString('latin1').trim().split('\n');
-  const tree = git(path, ['ls-tree', '-r', '-z', '--name-only', 'HEAD']).toString('latin1').split('\0');
-  const digests = tree.filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{38}$/.test(name));
-  const objects = digests.length > 0 ? digests.map((name) => `HEAD:${name}`) : commits.map((commit) => `${commit}:m`);
   const messages: Message[] = [];
   const problems: Problem[] = [];
-  for (let at = 0; at < objects.length; at += BATCH) {
-    const names = objects.slice(at, at + BATCH).join('\n');
-    for (const blob of blobs(git(path, ['cat-file', '--batch'], `${names}\n`))) {
-      if (blob === null) continue;
-      const mail = readMail({ bytes: blob, firstLine: 1 });
-      messages.push(...mail.messages);
-      problems.push(...mail.problems);
-    }
+  for (const { bytes } of inboxMails(path)) {
+    const mail = readMail({ bytes, firstLine: 1 });
+    messages.push(...mail.messages);
+    problems.push(...mail.problems);
   }
-  if (messages.length === 0) {
-    throw new PrecedentError({
-      code: 'format-unknown',
-      what: `the git repository ${basename(path)} holds no mail where public-inbox keeps it`,
-      where: { file: path },
-      mend: 'give a public-inbox repository, such as an epoch of lore.kernel.org',
-    });
-  }
+  if (messages.length === 0) throw noInbox(path);
   return { format: 'public-inbox', messages, problems };
-}
-
-/** The blobs in the output of `git cat-file --batch`; null for an object that is missing, as after a deletion. */
-function* blobs(output: Buffer): Generator<Buffer | null> {
-  for (let offset = 0; offset < output.length; ) {
-    const end = output.indexOf(0x0a, offset);
-    const head = output.toString('latin1', offset, end === -1 ? output.length : end);
-    const size = / blob (\d+)$/.exec(head)?.[1];
-    const start = end === -1 ? output.length : end + 1;
-    yield size === undefined ? null : output.subarray(start, start + Number(size));
-    offset = size === undefined ? start : start + Number(size) + 1;
-  }
 }

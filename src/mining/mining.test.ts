@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,6 +136,28 @@ describe('ranking the threads of an archive', () => {
     expect(text).toContain('npm run add -- a.mbox --thread ID');
     expect(`${text}${minedJson(mined, 5)}`).not.toMatch(/@home/);
     expect(minedText(mined, 1, 'a.mbox').match(/^ +\d+\. /gm)).toHaveLength(1);
+  });
+
+  it('reads a public-inbox repository as a mailbox of the same mails', async () => {
+    const repository = join(folder, 'inbox.git');
+    mkdirSync(repository);
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...args], {
+        cwd: repository,
+        stdio: 'pipe',
+      });
+    };
+    git('init', '-q');
+    for (const one of ARGUED) {
+      writeFileSync(join(repository, 'm'), one);
+      git('add', 'm');
+      git('commit', '-q', '-m', 'x');
+    }
+    const box = join(folder, 'same.mbox');
+    writeFileSync(box, mailbox(...ARGUED));
+    const [fromGit, fromBox] = [await mineArchives([repository], []), await mineArchives([box], [])];
+    expect(fromGit.findings).toEqual([]);
+    expect(fromGit.threads).toEqual(fromBox.threads);
   });
 });
 

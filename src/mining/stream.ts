@@ -1,9 +1,9 @@
-import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
-import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import { type Found, findDocuments } from '../adding/walk.ts';
+import { fileChunks, kindOfFile } from '../archive/file-stream.ts';
 import { readArchive } from '../archive/index.ts';
-import { makeInput } from '../archive/input.ts';
-import { mbox } from '../archive/mail/mbox.ts';
+import { readMail } from '../archive/mail/message.ts';
+import { inboxMails, isRepository } from '../archive/public-inbox-git.ts';
 import { readMessages } from '../archive/stream.ts';
 import type { Message } from '../model/message.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
@@ -18,7 +18,8 @@ export interface MessageStream {
 
 /**
  * Opens archives for reading message by message, so that the memory used does not grow with them: mailboxes, also packed with
- * gzip, are read as their bytes come in, the mails of a Maildir one by one. Any other document is read whole, by itself.
+ * gzip, are read as their bytes come in, the mails of a Maildir one by one, those of a public-inbox repository a batch at a
+ * time. Any other document is read whole, by itself.
  *
  * Throws a PrecedentError `place-missing` where a path is not there.
  */
@@ -51,38 +52,13 @@ function filesOf(found: Found): readonly string[] {
 }
 
 async function* messagesOf(file: string, onDamage: (error: unknown) => void): AsyncGenerator<Message> {
-  const head = firstBytes(file);
-  const gzip = head[0] === 0x1f && head[1] === 0x8b;
-  const start = gzip ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
-  if (mbox.detect(makeInput(start, file))) yield* readMessages(chunksOf(file, gzip, onDamage));
+  if (isRepository(file)) {
+    for (const { bytes } of inboxMails(file)) yield* readMail({ bytes, firstLine: 1 }).messages;
+    return;
+  }
+  const { gzip, mailbox } = kindOfFile(file);
+  if (mailbox) yield* readMessages(fileChunks(file, gzip, onDamage));
   else yield* readArchive(readFileSync(file), file).messages;
-}
-
-/** Bytes that are enough to tell a mailbox. */
-const HEAD = 65_536;
-
-function firstBytes(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(HEAD);
-    return head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** The bytes of a file, unpacked where they are packed. Damage is told and ends them, so that what came before is read. */
-async function* chunksOf(file: string, gzip: boolean, onDamage: (error: unknown) => void): AsyncGenerator<Uint8Array> {
-  const packed = createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = gzip ? packed.pipe(createGunzip()) : packed;
-  packed.on('error', (error) => stream.destroy(error));
-  try {
-    for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
-  } catch (error) {
-    onDamage(error);
-  } finally {
-    packed.destroy();
-  }
 }
 
 function findingOf(error: unknown, file: string): Finding {

@@ -2,6 +2,7 @@ import { PUBLISH_FROM } from '../extraction/index.ts';
 import { plainSubject } from '../extraction/question.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Position } from '../model/position.ts';
+import { oneLine } from './one-line.ts';
 
 /** Longest title drafted from a subject, in characters. */
 const LONGEST_TITLE = 120;
@@ -23,7 +24,7 @@ export function meet(positions: readonly Pick<Position, 'holder' | 'option'>[]):
 
 /** Drafts a record from the subject of a conversation. */
 export function draftDecision(id: string, subject: string, drafted: string): Decision {
-  const question = visible(drafted);
+  const question = oneLine(drafted);
   return emptyDecision(id, titleOf(subject), question.endsWith('?') ? question : `${question}?`);
 }
 
@@ -51,7 +52,7 @@ export const DRAFT_BODY =
 
 /** A subject as a title: no `Re:`, no tags, nothing that cannot be seen, not too long. */
 export function titleOf(subject: string): string {
-  const title = plainSubject(visible(subject));
+  const title = plainSubject(oneLine(subject));
   const characters = Array.from(title);
   if (characters.length === 0) return 'A question without a subject';
   return characters.length <= LONGEST_TITLE
@@ -60,11 +61,4 @@ export function titleOf(subject: string): string {
         .slice(0, LONGEST_TITLE - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-function visible(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

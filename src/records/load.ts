@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { notPlain } from '../files/own.ts';
 import { readIfThere } from '../files/write.ts';
 import { sha256 } from '../model/digest.ts';
-import { People } from '../model/person.ts';
+import { People, type Person } from '../model/person.ts';
 import { Slug } from '../model/primitives.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { Redirects } from '../model/redirect.ts';
@@ -53,6 +53,11 @@ export function loadTerms(root: string): { readonly terms: readonly Term[]; read
   const findings: Finding[] = [];
   const { value } = readList(root, 'content/terms.yaml', Terms, findings);
   return { terms: value, findings };
+}
+
+/** Reads the people alone; what is wrong with the list is for `npm run verify` to say. */
+export function loadPeople(root: string): readonly Person[] {
+  return readList(root, 'content/people.yaml', People, []).value;
 }
 
 /** Reads a list that may be absent: a project begins without vocabulary. */

@@ -9,9 +9,9 @@ export const ARCHIVES = Object.freeze({
     title: 'A path leads to a link or a device, which is not followed.',
     mend: 'give a file or a folder itself',
   },
-  'place-repository': {
-    title: 'A folder is a git repository, whose mails stand in no file.',
-    mend: 'take the thread from the archive as a mailbox (on public-inbox: t.mbox.gz behind the address of a message)',
+  'document-too-large': {
+    title: 'A document is larger than a source can be.',
+    mend: 'take a conversation of it: --thread ID (npm run mine lists them)',
   },
   'path-outside': { title: 'A name leads out of its folder.', mend: 'give a name inside the folder' },
   'format-unknown': {
