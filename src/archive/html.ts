@@ -7,6 +7,16 @@ const BLOCKS = new Set(
   ),
 );
 const SILENT = new Set(['script', 'style', 'title', 'template', 'noscript']);
+type Attributes = Readonly<Record<string, string>>;
+
+/** What a `div` stands for by its class: HyperKitty shows quotations so, without their marks, each behind a switch. */
+function meaningOf({ class: names = '' }: Attributes): 'quotation' | 'silence' | null {
+  if (!names.includes('quoted-')) return null;
+  const classes = names.split(/\s+/);
+  if (classes.includes('quoted-text')) return 'quotation';
+  return classes.includes('quoted-switch') ? 'silence' : null;
+}
+
 /** Quotations nested deeper are taken as this deep: a bomb of blockquotes must not fill the memory with marks. */
 const DEEPEST = 64;
 
@@ -21,8 +31,9 @@ export class TextRenderer {
   private quotes = 0;
   private silent = 0;
   private pre = 0;
+  private readonly divs: ('quotation' | 'silence' | null)[] = [];
 
-  open(name: string): void {
+  open(name: string, attributes: Attributes = {}): void {
     if (SILENT.has(name)) this.silent += 1;
     if (name === 'br') {
       this.endLine();
@@ -32,6 +43,7 @@ export class TextRenderer {
     if (name === 'p') this.blankLine();
     if (name === 'pre') this.pre += 1;
     if (name === 'blockquote') this.quotes += 1;
+    if (name === 'div') this.enterDiv(meaningOf(attributes));
     if (name === 'li') this.line += '* ';
   }
 
@@ -56,6 +68,7 @@ export class TextRenderer {
     if (name === 'td' || name === 'th') this.line += ' ';
     if (name === 'pre') this.pre = Math.max(this.pre - 1, 0);
     if (name === 'blockquote') this.quotes = Math.max(this.quotes - 1, 0);
+    if (name === 'div') this.leaveDiv();
   }
 
   /** The index of the line that is being written. */
@@ -68,6 +81,18 @@ export class TextRenderer {
     this.endBlock();
     while (this.lines.at(-1)?.trim() === '') this.lines.pop();
     return this.lines.map((text) => `${text}\n`).join('');
+  }
+
+  private enterDiv(meaning: 'quotation' | 'silence' | null): void {
+    this.divs.push(meaning);
+    if (meaning === 'quotation') this.quotes += 1;
+    if (meaning === 'silence') this.silent += 1;
+  }
+
+  private leaveDiv(): void {
+    const meaning = this.divs.pop();
+    if (meaning === 'quotation') this.quotes = Math.max(this.quotes - 1, 0);
+    if (meaning === 'silence') this.silent = Math.max(this.silent - 1, 0);
   }
 
   private get marks(): string {
@@ -99,7 +124,7 @@ export class TextRenderer {
 export function htmlToText(html: string): string {
   const renderer = new TextRenderer();
   const parser = new Parser({
-    onopentag: (name) => renderer.open(name),
+    onopentag: (name, attributes) => renderer.open(name, attributes),
     ontext: (text) => renderer.text(text),
     onclosetag: (name) => renderer.close(name),
   });

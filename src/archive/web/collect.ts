@@ -16,6 +16,8 @@ export interface Rule {
   readonly undo?: (text: string) => string;
   /** Comments between which everything is the field. */
   readonly between?: { readonly start: RegExp; readonly end: RegExp };
+  /** Takes line breaks in the text as they stand, as the style of some pages does. */
+  readonly preformatted?: boolean;
   /** Passes over such an element inside another. */
   readonly outermost?: boolean;
 }
@@ -35,6 +37,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
   let level = 0;
   const begin = (rule: Rule, at: number, name?: string): void => {
     const renderer = new TextRenderer();
+    if (rule.preformatted === true) renderer.open('pre');
     if (name !== undefined) renderer.open(name);
     open.push({ rule, renderer, level: at });
   };
@@ -46,7 +49,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       level += 1;
-      for (const { renderer } of open) renderer.open(name);
+      for (const { renderer } of open) renderer.open(name, attributes);
       for (const rule of rules) {
         if (rule.element?.(name, attributes) !== true) continue;
         if (rule.outermost === true && open.some((one) => one.rule === rule)) continue;

@@ -87,7 +87,11 @@ const hyperkitty: Family = {
       element: (_, attributes) => /^Sender.s time:/.test(attributes.title ?? ''),
       attribute: (attributes) => (attributes.title ?? '').replace(/^Sender.s time:\s*/, ''),
     },
-    { field: 'body', element: (name, attributes) => name === 'div' && hasClass(attributes, 'email-body') },
+    {
+      field: 'body',
+      element: (name, attributes) => name === 'div' && hasClass(attributes, 'email-body'),
+      preformatted: true,
+    },
     {
       ...mailtoRule('id-after', () => true),
       element: (name, attributes) =>

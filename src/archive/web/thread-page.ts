@@ -11,8 +11,9 @@ function linkedText(html: string): { readonly lines: readonly string[]; readonly
   const anchors = new Map<number, string>();
   let pending: string | null = null;
   const parser = new Parser({
-    onopentag(name, { id, href = '' }) {
-      renderer.open(name);
+    onopentag(name, attributes) {
+      const { id, href = '' } = attributes;
+      renderer.open(name, attributes);
       if (name !== 'a') return;
       // The anchor of a mail stands at its subject, above its header; the overview links to it.
       if (/^m[0-9a-f]{20,64}$/.test(id ?? '')) pending = id ?? null;

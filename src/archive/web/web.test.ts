@@ -95,6 +95,23 @@ own</pre><!--X-Body-of-Message-End--></body></html>`);
     expect(bodyOf(archive, 1)).toEqual(['> one', '>', 'two']);
   });
 
+  it('of HyperKitty has its quotations, whose marks it takes away, in their depth', () => {
+    const page = (body: string): string[] =>
+      bodyOf(
+        read(
+          `<!DOCTYPE html><html><div class="email-author"><span class="name">Cy</span></div><div class="email-body">${body}</div></html>`,
+        ),
+      )
+        .map((line) => line.trimEnd())
+        .filter((line) => !/^[> ]*$/.test(line));
+    const switched = '<div class="quoted-switch"><a href="#">...</a></div>';
+    const expected = ['On Friday, Al wrote:', '> first', '> On Thursday, Mo wrote:', '> > second', 'own', 'words'];
+    const older = `On Friday, Al wrote:\n${switched}<div class="quoted-text quoted-text-0"> first\n On Thursday, Mo wrote:\n<div class="quoted-text quoted-text-1"> second </div></div>own\nwords\n`;
+    expect(page(older).map((line) => line.replace(/^((?:> )*) +/, '$1'))).toEqual(expected);
+    const newer = `<p>On Friday, Al wrote:</p>\n${switched}<blockquote class="blockquote quoted-text"><p>first\nOn Thursday, Mo wrote:</p>\n${switched}<blockquote class="blockquote quoted-text"><p>second</p>\n</blockquote></blockquote><p>own\nwords</p>\n`;
+    expect(page(newer)).toEqual(expected);
+  });
+
   it('of public-inbox is read like the mail that it shows', () => {
     const archive =
       read(`<html><head><title>x</title></head><body><pre>list archive</pre><pre id=b>From: Mo Example &lt;mo@example.org&gt;
