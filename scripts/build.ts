@@ -62,7 +62,7 @@ await runCommand({
     say(`  search: ${records}; ${Math.round(index.gzipBytes / 1024)} kB compressed`);
 
     say(
-      `  offline: ${DIST}/${ARCHIVE}, ${plural(packed.files, 'file')}, ${Math.round(packed.bytes / 1024)} kB; kept by a browser from the first visit on: ${Math.round(worker.shell / 1024)} kB of ${Math.round(worker.bytes / 1024)} kB`,
+      `  offline: ${DIST}/${ARCHIVE}, ${plural(packed.files, 'file')} whose links and anchors all lead somewhere, ${Math.round(packed.bytes / 1024)} kB; kept by a browser from the first visit on: ${Math.round(worker.shell / 1024)} kB of ${Math.round(worker.bytes / 1024)} kB`,
     );
 
     say(`\nThe site is in ${DIST}/. To look at it: npm run preview, then open http://localhost:4321/`);

@@ -6,7 +6,8 @@ import { summariseReport } from '../src/verify/report.ts';
 
 await runCommand({
   name: 'verify',
-  summary: 'Checks every quotation, speaker, reference, mark and id of content/, and that its records hold no code.',
+  summary:
+    'Checks every quotation, speaker, reference, mark and id of content/, and that its records hold no code. The built site has a gate of its own: npm run build packs nothing that would not work from a folder (code folder-broken).',
   options: {
     complete: { type: 'boolean', help: 'says of each record what it has and what it lacks, worst first' },
     json: { type: 'boolean', help: 'prints the report as one JSON object' },

@@ -51,6 +51,7 @@ describe('the site in a browser that keeps it', () => {
     const next = join(parent, 'next');
     cpSync(DIST, next, { recursive: true });
     for (const path of allPages(next)) change(join(next, path, 'index.html'), '</main>', '<p id="new">new</p></main>');
+    change(join(next, 'search/search.js'), '', 'globalThis.newSearch = true;');
     change(join(next, 'scripts/theme.js'), '(() => {', 'globalThis.newBuild = true;(() => {');
     rmSync(join(next, 'offline'), { recursive: true });
     writeFileAtomic(join(next, 'offline/index.html'), '<!doctype html><title>Reading without a network</title>');
@@ -63,6 +64,13 @@ describe('the site in a browser that keeps it', () => {
     writeFileAtomic(file, readFileSync(file, 'utf8').replace(before, after));
   }
 
+  async function searchOver(tab: Page, q: string): Promise<void> {
+    await tab.keyboard.press('Control+k');
+    await tab.waitForSelector('.find-dialog[open]');
+    await tab.keyboard.type(q);
+    await tab.waitForSelector('.find-dialog [data-hit="position"]');
+  }
+
   const builds = () =>
     page.evaluate(() => [document.getElementById('new') !== null, 'newBuild' in globalThis] as const);
 
@@ -71,8 +79,11 @@ describe('the site in a browser that keeps it', () => {
     await server.close();
     await page.goto(visited);
     expect(await page.locator('main').textContent()).toContain(visited.replaceAll('/', ''));
+    await searchOver(page, 'VM_NOTLB');
     await page.goto('/search/?q=VM_NOTLB');
     await page.waitForSelector('[data-hit="position"]');
+    await page.goto(`${visited}?hl=the`);
+    await page.waitForFunction(() => CSS.highlights.has('found'));
     await page.goto(saved);
     expect(await page.title()).toContain('Reading without a network');
   });
@@ -109,9 +120,14 @@ describe('the site in a browser that keeps it', () => {
     await page.click('#update button');
     await page.waitForSelector('#new', { state: 'attached' });
     expect(await builds()).toEqual([true, true]);
+    // The tab of the old build goes on with that build, also with what it had not loaded yet.
     expect(await other.locator('main').textContent()).toContain(visited.replaceAll('/', ''));
+    await searchOver(other, 'VM_NOTLB');
+    expect(await other.evaluate(() => 'newSearch' in globalThis)).toBe(false);
     await page.goto(saved);
     expect(await builds()).toEqual([true, true]);
+    await searchOver(page, 'VM_NOTLB');
+    expect(await page.evaluate(() => 'newSearch' in globalThis)).toBe(true);
     await server.close();
     await page.goto(visited);
     expect(await builds()).toEqual([true, true]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../files/write.ts';
+import { sha256 } from '../model/digest.ts';
 import { checkFolder } from './check.ts';
 import { folderOf } from './folder.ts';
 import { ARCHIVE, packSite } from './index.ts';
@@ -29,6 +30,13 @@ describe('an archive', () => {
   it('is the same bytes in whatever order its files are given', () => {
     const entries = ['b', 'a', 'c'].map((path) => ({ path, bytes: bytes(path.repeat(100)) }));
     expect(writeZip(entries).equals(writeZip([...entries].reverse()))).toBe(true);
+  });
+
+  it('is the same bytes on every machine and any Node', () => {
+    const text = Array.from({ length: 2_000 }, (_, nth) => `line ${(nth * 7919) % 997} of ${nth % 13}\n`).join('');
+    expect(sha256(writeZip([{ path: 'a.txt', bytes: bytes(text) }]))).toBe(
+      'ac9e6d2f1d69a84b908d950bc0a2305f3849cc474f53fb1f2b9f6e9bd8cfbebd',
+    );
   });
 
   it('is what another unpacker takes for one, also with more files than 16 bits count', () => {

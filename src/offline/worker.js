@@ -3,6 +3,8 @@
 // this build gave it, so that parts of two builds never meet on a page.
 const CACHE = `precedent-${SITE.id}`;
 const LIST = `${SITE.base}offline/${SITE.id}.json`;
+/** Under these names stand the tabs that show a page of this build. */
+const TAB = `${SITE.base}offline/tab/`;
 /** Files fetched at one time. */
 const AT_ONCE = 6;
 let list;
@@ -96,10 +98,27 @@ async function activate() {
   if (before.length === 0) await clients.claim();
 }
 
-async function answer(request, path) {
+/** Remembers that a tab shows a page of this build: a worker may be stopped at any time, and a newer one take its place. */
+async function remember(tab) {
+  if (tab) await (await caches.open(CACHE)).put(TAB + tab, new Response());
+}
+
+/** What a tab with a page of the build before asks for, as that build kept it; null for the tabs of this build. */
+async function forOlderTab(tab, path) {
+  for (const name of tab ? await others() : []) {
+    const cache = await caches.open(name);
+    if (await cache.match(TAB + tab)) return (await cache.match(addressOf(path))) ?? Response.error();
+  }
+  return null;
+}
+
+async function answer({ request, clientId, resultingClientId }, path) {
   const page = request.mode === 'navigate';
   const known = (await files()).has(path);
   try {
+    if (page && known) await remember(resultingClientId);
+    const older = page ? null : await forOlderTab(clientId, path);
+    if (older) return older;
     if (known) return await keep(path);
     return (page ? undefined : await fromOthers(path)) ?? (await fetch(request));
   } catch (error) {
@@ -114,7 +133,7 @@ addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) => event.waitUntil(activate()));
 addEventListener('fetch', (event) => {
   const path = event.request.method === 'GET' ? pathOf(event.request.url) : null;
-  if (path !== null && path !== 'worker.js') event.respondWith(answer(event.request, path));
+  if (path !== null && path !== 'worker.js') event.respondWith(answer(event, path));
 });
 addEventListener('message', (event) => {
   if (event.data === 'update') skipWaiting();

@@ -9,7 +9,7 @@ const KEPT = /\.(?:html|css|js|woff2|svg|webmanifest)$|^sources\/[^/]+\/message\
 const NOT_KEPT = /^(?:worker\.js|404\.html|offline\/[0-9a-f]+\.json)$/;
 /** Kept from the first visit on: the ways in, and what every page loads. */
 const SHELL =
-  /^(?:index|search\/index|offline\/index|index\/index)\.html$|^(?:_astro|scripts)\/|^search\/[a-z]+\.js$|^favicon\.svg$|-normal\.woff2$/;
+  /^(?:index|search\/index|offline\/index|index\/index)\.html$|^(?:_astro|scripts)\/|^search\/[a-z]+\.(?:js|css)$|^favicon\.svg$|-normal\.woff2$/;
 /** The index of the search is kept from the first visit on while it is no larger (bytes), later as it is used. */
 const SMALL_INDEX = 1_000_000;
 const OFFER = 'offline/index.html';

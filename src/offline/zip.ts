@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { deflateSync } from 'fflate';
 import { PrecedentError } from '../model/problem.ts';
 
 /** A file of an archive: its path with slashes, and its bytes. */
@@ -28,7 +29,8 @@ const MOST_FILES = 0xffff;
 
 /**
  * Packs files into a ZIP archive. The same files give the same bytes: in order of code units, without times, owners or
- * comments. Throws a PrecedentError `zip-too-large` at more than 4 GB.
+ * comments. They are pressed by a library in JavaScript, for what zlib makes of them depends on the zlib that Node was built with
+ * and on the processor. Throws a PrecedentError `zip-too-large` at more than 4 GB.
  */
 export function writeZip(entries: readonly ZipEntry[]): Buffer {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -37,7 +39,7 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   for (const { path, bytes } of sorted) {
     const name = Buffer.from(path);
-    const data = bytes.byteLength < SMALL ? Buffer.from(bytes) : deflateRawSync(bytes, { level: 9 });
+    const data = bytes.byteLength < SMALL ? Buffer.from(bytes) : Buffer.from(deflateSync(bytes, { level: 9 }));
     const shared = sharedHeader(bytes, data, name);
     const local = Buffer.concat([uint32(LOCAL), shared, name, data]);
     centrals.push(
