@@ -1,21 +1,13 @@
-import { loadPublished, writePublishedFiles } from '../src/api/index.ts';
+import { finishSite } from '../src/build/finish.ts';
 import { growSparingly } from '../src/build/memory.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
-import { writeCitationScript } from '../src/citation/script.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { emitSchemas } from '../src/model/schema.ts';
-import { ARCHIVE, packSite } from '../src/offline/index.ts';
-import { writeWorker } from '../src/offline/worker.ts';
+import { ARCHIVE } from '../src/offline/index.ts';
 import { loadKnowledge } from '../src/records/load.ts';
 import { plural, summariseUpdate } from '../src/records/summary.ts';
 import { planUpdate, writeUpdate } from '../src/records/update.ts';
-import { writeSearchIndex } from '../src/search/build.ts';
-import { movedIds } from '../src/search/moved.ts';
-import { searchRecords } from '../src/search/records.ts';
-import { writeSearchScripts } from '../src/search/scripts.ts';
-import { BASE } from '../src/site/urls.ts';
-import { writeTools } from '../src/tools/write.ts';
 import { verifyKnowledge } from '../src/verify/index.ts';
 import { summariseReport } from '../src/verify/report.ts';
 
@@ -42,18 +34,9 @@ await runCommand({
     if (report.findings.length > 0) return stop([]);
 
     say('Render');
-    const { index, published, packed, worker } = await renderSite(DIST, async (folder) => {
-      await writeSearchScripts(folder);
-      await writeTools(folder);
-      await writeCitationScript(folder);
-      const { corpus } = await loadPublished();
-      const knowledge = await loadKnowledge('.');
-      const index = writeSearchIndex(folder, searchRecords(knowledge), movedIds(knowledge));
-      const published = writePublishedFiles(folder, corpus);
-      // Last, for these take in what the others wrote.
-      const packed = packSite(folder, BASE);
-      return { index, published, packed, worker: writeWorker(folder, BASE) };
-    });
+    const { index, published, packed, worker } = await renderSite(DIST, async (folder) =>
+      finishSite(folder, await loadKnowledge('.')),
+    );
     say(`  ${plural(countPages(DIST), 'page')}`);
     say(`  for machines: ${plural(published.files, 'file')}, ${Math.round(published.bytes / 1024)} kB`);
     const records = Object.entries(index.records)

@@ -1,4 +1,5 @@
 import type { Measurement } from './measurement.ts';
+import { archive } from './measurements/archive.ts';
 import { diagrams } from './measurements/diagrams.ts';
 import { extraction } from './measurements/extraction.ts';
 import { records } from './measurements/knowledge.ts';
@@ -18,6 +19,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   readingMemory,
   slowest,
   extraction,
+  archive,
   pages,
   search,
   records,

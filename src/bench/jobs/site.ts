@@ -1,13 +1,11 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { finishSite } from '../../build/finish.ts';
 import { growSparingly } from '../../build/memory.ts';
 import { countPages } from '../../build/render.ts';
 import { loadKnowledge } from '../../records/load.ts';
 import { planUpdateOf } from '../../records/update.ts';
-import { writeSearchIndex } from '../../search/build.ts';
-import { searchRecords } from '../../search/records.ts';
-import { writeSearchScripts } from '../../search/scripts.ts';
 import { verify } from '../../verify/index.ts';
 import { measureJob } from '../job.ts';
 
@@ -33,9 +31,13 @@ await measureJob(async () => {
   rmSync(dist, { recursive: true, force: true });
   const cacheDir = join(workshop, 'cache');
   await timed('render', () => build({ outDir: dist, cacheDir, vite: { cacheDir }, logLevel: 'error', force: true }));
-  await timed('search', async () => {
-    await writeSearchScripts(dist);
-    await writeSearchIndex(dist, searchRecords(knowledge));
-  });
-  return { pages: countPages(dist), processor };
+  const { packed } = await finishSite(dist, knowledge, timed);
+  return { pages: countPages(dist), files: packed.files, zip: packed.bytes, heaviest: heaviestPage(dist), processor };
 });
+
+/** The page of most bytes, by which a list shows that grows with the corpus. */
+function heaviestPage(dist: string): { name: string; bytes: number } {
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const weighed = names.map((name) => ({ name, bytes: statSync(join(dist, name)).size }));
+  return weighed.reduce((most, page) => (page.bytes > most.bytes ? page : most), { name: '', bytes: 0 });
+}

@@ -4,10 +4,16 @@ import { z } from 'zod';
 import { loadKnowledge } from '../../records/load.ts';
 import { writeProject } from '../corpus/project.ts';
 import { type JobResult, nodeJob, runJob } from '../job.ts';
-import { type Bench, type Figure, type Measurement, skipped } from '../measurement.ts';
+import { type Bench, type Figure, growthExponent, type Measurement, skipped } from '../measurement.ts';
 import { installStarlight, writeStarlightPages } from '../starlight.ts';
 
-const Built = z.object({ pages: z.int(), processor: z.record(z.string(), z.number()) });
+const Built = z.object({
+  pages: z.int(),
+  files: z.int(),
+  zip: z.int(),
+  heaviest: z.object({ name: z.string(), bytes: z.int() }),
+  processor: z.record(z.string(), z.number()),
+});
 type Build = JobResult<z.infer<typeof Built>>;
 /** Sources that no decision quotes, by which the cost of a further source page is known. */
 const FURTHER = 500;
@@ -18,11 +24,14 @@ export const site: Measurement = {
   what: 'building the site of generated decisions and sources, beside Starlight on the same decision pages',
   run: async (bench) => {
     const figures: Figure[] = [];
-    for (const size of bench.quick ? [100] : [100, 1000]) {
+    const sizes = bench.quick ? [100] : [100, 300, 1000];
+    const builds: [size: number, build: Build][] = [];
+    for (const size of sizes) {
       const ours = await buildSite(bench, size);
+      builds.push([size, ours]);
       figures.push(...siteFigures(size, ours), await besideStarlight(bench, size, ours));
     }
-    return figures;
+    return builds.length < 3 ? figures : [...figures, ...growthOf(builds)];
   },
 };
 
@@ -42,7 +51,34 @@ function siteFigures(size: number, { data, seconds, peak }: Build): Figure[] {
       unit: 's',
       note: `${data.pages} pages; processor seconds: ${stages.join(', ')}`,
     },
+    { label: `files at ${size}`, value: data.files, unit: 'files', note: `packed ${(data.zip / 1e6).toFixed(1)} MB` },
+    {
+      label: `heaviest page at ${size}`,
+      value: data.heaviest.bytes / 1e3,
+      unit: 'kB',
+      note: `${data.heaviest.name}, before compression`,
+    },
     { label: `memory at ${size}`, value: peak / 1e6, unit: 'MB', ...(size >= 1000 ? { budget: { most: 1000 } } : {}) },
+  ];
+}
+
+/** The power of the number of decisions with which each stage, the memory and the files grow. */
+function growthOf(builds: readonly (readonly [size: number, build: Build])[]): Figure[] {
+  const power = (of: (build: Build) => number): number =>
+    growthExponent(builds.map(([size, build]) => [size, of(build)]));
+  const stages = Object.keys(builds[0]?.[1].data.processor ?? {}).map(
+    (stage) => `${stage} ${power(({ data }) => data.processor[stage] ?? 0).toFixed(2)}`,
+  );
+  const whole = power((build) => build.processor);
+  return [
+    {
+      label: 'growth of time with decisions',
+      value: whole,
+      unit: 'power',
+      budget: { most: 1.15 },
+      note: stages.join(', '),
+    },
+    { label: 'growth of memory with decisions', value: power((build) => build.peak), unit: 'power' },
   ];
 }
 
