@@ -2,14 +2,19 @@ import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { proposalLine } from '../src/adding/report.ts';
+import { bracketed } from '../src/adding/selection.ts';
 import { foldNotes, isLoss } from '../src/archive/losses.ts';
 import { readPlace } from '../src/archive/places.ts';
 import { attributeArchive } from '../src/attribution/index.ts';
-import { readingView } from '../src/attribution/view.ts';
+import { printable, readingView } from '../src/attribution/view.ts';
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
 import { readIfThere } from '../src/files/write.ts';
 import { PrecedentError } from '../src/model/problem.ts';
 import { Source, type SpeakerAnnotation } from '../src/model/source.ts';
+import { proposePeople } from '../src/people/propose.ts';
+import { loadPeople } from '../src/records/load.ts';
+import { visibleText } from '../src/site/visible.ts';
 
 /** What the `source.yaml` beside a document says of its speakers; nothing where there is none. */
 function annotationsBeside(name: string): readonly SpeakerAnnotation[] {
@@ -51,9 +56,12 @@ await runCommand({
           continue;
         }
         const messages = attributeArchive(document.archive, annotationsBeside(document.name)).filter(
-          ({ id }) => options.message === undefined || id === options.message,
+          ({ id }) => options.message === undefined || id === bracketed(options.message),
         );
-        process.stdout.write(readingView(messages, paint));
+        process.stdout.write(readingView(messages, paint, (text, zone) => printable(visibleText(text, zone))));
+        for (const proposal of proposePeople(document.archive.messages, loadPeople('.'))) {
+          process.stdout.write(`${paint('dim', proposalLine(proposal))}\n`);
+        }
         for (const problem of foldNotes(document.archive.problems)) {
           const { code, message, line } = problem;
           process.stderr.write(`${code}: ${message} (${document.name}${line === undefined ? '' : `:${line}`})\n`);

@@ -25,11 +25,13 @@ export function printable(text: string): string {
 
 /**
  * Sets messages for reading on a terminal: line number, speaker, a mark for how the speaker is known, the line. The marks
- * are `=` header, `s` signature, `:` attribution line, `"` found in the original, `?` inferred, `-` unknown.
+ * are `=` header, `s` signature, `:` attribution line, `"` found in the original, `?` inferred, `-` unknown. A name stands where
+ * its stretch begins, and a bar in its colour beside the rest; why somebody is inferred or unknown stands above the stretch.
+ * `show` makes the text of a mail safe to print; outside prose it may take ` at ` for the sign of an address.
  */
-export function readingView(messages: readonly AttributedMessage[], paint: Paint): string {
-  const speakers = new Map<string, (typeof COLOURS)[number]>();
-  const colourOf = (name: string): (typeof COLOURS)[number] => {
+export function readingView(messages: readonly AttributedMessage[], paint: Paint, show: Show = printable): string {
+  const speakers = new Map<string, Colour>();
+  const colourOf = (name: string): Colour => {
     const colour = speakers.get(name) ?? COLOURS[speakers.size % COLOURS.length] ?? 'cyan';
     speakers.set(name, colour);
     return colour;
@@ -38,20 +40,46 @@ export function readingView(messages: readonly AttributedMessage[], paint: Paint
   const blocks = messages.map((message) => {
     const title = `${message.from?.name ?? 'unknown'} · ${message.date ?? 'no date'} · ${message.subject}`;
     const body = message.lines.filter(({ zone }) => zone !== 'header');
-    return [paint('bold', printable(title)), ...body.map((line) => row(line, paint, colourOf)), ''].join('\n');
+    const rows = body.flatMap((line, index) => rowsOf(line, body[index - 1], { paint, show, colourOf }));
+    return [paint('bold', show(title, 'header')), ...rows, ''].join('\n');
   });
   return `${paint('dim', legend.join('  '))}\n\n${blocks.join('\n')}`;
 }
 
-function row(line: Line, paint: Paint, colourOf: (name: string) => (typeof COLOURS)[number]): string {
-  const number = String(line.number).padStart(6);
-  const name = Array.from(printable(line.speaker ?? ''))
-    .slice(0, NAME_WIDTH)
-    .join('')
-    .padEnd(NAME_WIDTH);
-  const silent = line.speaker === null || line.zone === 'footer' || line.zone === 'navigation';
-  const shown = silent ? paint('dim', name) : paint(colourOf(line.speaker ?? ''), name);
-  const text = printable(line.raw);
-  const quiet = line.zone !== 'prose' && line.zone !== 'list';
-  return `${paint('dim', number)} ${shown} ${MARKS[line.basis]} ${quiet ? paint('dim', text) : text}`;
+/** Makes text safe to print. */
+export type Show = (text: string, zone: 'text' | 'header') => string;
+
+type Colour = (typeof COLOURS)[number];
+
+interface Means {
+  readonly paint: Paint;
+  readonly show: Show;
+  readonly colourOf: (name: string) => Colour;
+}
+
+function rowsOf(line: Line, above: Line | undefined, { paint, show, colourOf }: Means): string[] {
+  const begins = above === undefined || above.speaker !== line.speaker || above.basis !== line.basis || !isOurs(above);
+  const voice = isOurs(line) ? line.speaker : null;
+  const style: Parameters<Paint>[0] = voice === null ? 'dim' : colourOf(voice);
+  const name = begins
+    ? columns(show(voice ?? (isOurs(line) ? 'nobody known' : line.zone), 'header'))
+    : columns(voice === null ? '' : '│');
+  const words = line.zone === 'prose' || line.zone === 'list';
+  const text = show(line.raw, words ? 'text' : 'header');
+  const quiet = voice === null || !words;
+  const row = `${paint('dim', String(line.number).padStart(6))} ${paint(style, name)} ${MARKS[line.basis]} ${paint(quiet ? 'dim' : style, text)}`;
+  const reason =
+    begins && isOurs(line) && line.reason !== undefined
+      ? `${' '.repeat(7)}${columns('')} ${MARKS[line.basis]} (${line.reason})`
+      : null;
+  return reason === null ? [row] : [paint('dim', show(reason, 'header')), row];
+}
+
+/** Somebody's words; footers and navigation are the archive's. */
+function isOurs({ zone }: Line): boolean {
+  return zone !== 'footer' && zone !== 'navigation';
+}
+
+function columns(name: string): string {
+  return Array.from(name).slice(0, NAME_WIDTH).join('').padEnd(NAME_WIDTH);
 }

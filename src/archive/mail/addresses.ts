@@ -65,6 +65,8 @@ export function cleanName(name: string): string {
     .trim()
     .replace(/^["']+|["']+$/g, '')
     .replace(/\s+via [\w.@ -]{1,60}$/i, '')
+    // Some mailers put the address where the name belongs; its part before the sign is all that is shown of it.
+    .replace(/^([^\s@<>()]{1,64})(?:@| at |\s?\[at\]\s?|\s?\(at\)\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/i, '$1')
     .trim();
   const turned = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{1,40})$/u.exec(bare);
   // `Example, Jr.` is no first name.
