@@ -79,17 +79,3 @@ export function deadLinks(pages: readonly AuditedPage[], dist: string): string[]
     }),
   );
 }
-
-/** The Message-IDs that pages name as such: they look like addresses, but identify a message. */
-export function messageIds(pages: readonly AuditedPage[]): ReadonlySet<string> {
-  const named = pages.flatMap(({ text }) => [...text.matchAll(/message-id:?\s*<([^<>\s]{1,250})>/gi)]);
-  return new Set(named.flatMap(([, id]) => (id === undefined ? [] : [id])));
-}
-
-/** Addresses that mail could be sent to, outside of links, for the addresses of archives hold Message-IDs. */
-export function mailAddresses({ file, text }: AuditedPage, known: ReadonlySet<string>): string[] {
-  const outside = text.replace(/https?:\/\/[^\s"<>]{1,2000}/g, '');
-  return [...outside.matchAll(/[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/gi)].flatMap(([found]) =>
-    known.has(found) ? [] : [`${file}: ${found}`],
-  );
-}

@@ -14,6 +14,9 @@ const Violations = z.array(
   }),
 );
 
+/** The rules that look at colours; of a page found good in one theme, the other can break only these. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** Elements named for each rule; a rule broken on every line of a page is one finding. */
 const NAMED = 2;
 
@@ -21,12 +24,14 @@ const NAMED = 2;
  * Runs axe in the page as it stands and returns one line for each rule that is broken, with how many elements break it and
  * what the first of them are; an empty list is a clean page. Works under a content security policy, for the debugger is not
  * bound by it.
+ *
+ * @param only 'colours' asks only the rules that look at colours
  */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
-  );
+export async function axeFindings(page: Page, only?: 'colours'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const runOnly = only === 'colours' ? { type: 'rule', values: COLOUR_RULES } : { type: 'tag', values: TAGS };
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false });
+  const found: unknown = await page.evaluate(`axe.run(document, ${options}).then((r) => r.violations)`);
   return Violations.parse(found).map(({ id, impact, help, nodes }) => {
     const named = nodes
       .slice(0, NAMED)

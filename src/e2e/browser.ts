@@ -64,11 +64,12 @@ export async function newPage(browser: Browser, origin: string, options: PageOpt
     foreign.push(url);
     return route.abort();
   });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
+  // Of the context, so that what further pages of it do is watched as well.
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  const page = await context.newPage();
   return { page, context, foreign, errors, close: () => context.close() };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../files/write.ts';
 import { axeFindings } from './axe.ts';
-import { expectNoErrors, expectNoForeignRequests, useSite } from './site.ts';
+import { expectNoErrors, expectNoForeignRequests, onEvery, useSite } from './site.ts';
 
 /** A site with one good page and one that does everything the harness must notice. */
 const folder = mkdtempSync(join(tmpdir(), 'precedent-site-'));
@@ -31,6 +31,14 @@ writeFileAtomic(
     'Scheme',
     '<noscript>no scripts</noscript>',
     '<style>h1 { color: red } @media (prefers-color-scheme: dark) { h1 { color: blue } }</style>',
+  ),
+);
+writeFileAtomic(
+  join(folder, 'faint/index.html'),
+  page(
+    'Faint',
+    '<p>Only by day.</p>',
+    '<style>@media (prefers-color-scheme: dark) { p { color: #222; background: #111 } }</style>',
   ),
 );
 writeFileAtomic(join(folder, 'x.wasm'), 'x');
@@ -82,6 +90,22 @@ describe('the browser of the tests', () => {
     expect(watched.errors.join('\n')).toMatch(/Content Security Policy/);
     expect(watched.errors.join('\n')).not.toContain('inline ran');
     expect((await axeFindings(watched.page)).join('\n')).toMatch(/^image-alt \(critical\)/m);
+  });
+
+  it('names words that cannot be read in the dark, and only there', async () => {
+    const { page } = await site.open('/faint/');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect((await axeFindings(page, 'colours')).join('\n')).toMatch(/^color-contrast \(serious\)/);
+  });
+
+  it('goes to every address, a few at once, and watches all of them', async () => {
+    const watched = await site.open('/');
+    const addresses = ['/', '/sub/', '/throws/', '/scheme/', '/faint/'];
+    const titles = await onEvery(watched, addresses, (page, address) => page.title().then((t) => `${address} ${t}`));
+    expect(titles).toEqual(['/ Good', '/sub/ Below', '/throws/ Throws', '/scheme/ Scheme', '/faint/ Faint']);
+    expect(watched.errors.join('\n')).toContain('it threw');
+    expect(watched.foreign).toEqual(['https://example.org/x.png']);
   });
 
   it('notices a script that throws and a request to another site', async () => {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from './axe.ts';
-import { allPages, expectNoForeignRequests, pageTypes, useSite } from './site.ts';
+import { allPages, onEvery, pageTypes, useSite } from './site.ts';
 
 const site = useSite();
 const types = [...pageTypes()];
-const schemes = ['light', 'dark'] as const;
 
 describe('each type of page', () => {
-  it.each(types.flatMap(([name, address]) => schemes.map((scheme) => [name, scheme, address] as const)))(
-    'is accessible, stays on its own site and keeps to its policy: %s, %s',
-    async (name, colorScheme, address) => {
-      const watched = await site.open(address, { colorScheme });
-      expect(await axeFindings(watched.page)).toEqual([]);
-      expectNoForeignRequests(watched);
-      // The browser itself logs the status of a page that is not there.
-      expect(watched.errors.filter((error) => name !== 'not found' || !error.includes('404'))).toEqual([]);
-    },
-  );
-
   it.each(types)('reads without scripts: %s', async (_, address) => {
     const { page } = await site.open(address, { scripts: false });
     expect(await page.locator('h1').count()).toBe(1);
@@ -59,23 +46,11 @@ describe('each type of page', () => {
 
 describe('all pages', () => {
   it('fit a phone without scrolling sideways', async () => {
-    const { page } = await site.open('/', { width: 360, height: 740 });
-    const wide: string[] = [];
-    for (const address of allPages()) {
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+    const watched = await site.open('/', { width: 360, height: 740 });
+    const wide = await onEvery(watched, allPages(), async (page, address) => {
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (beyond > 0) wide.push(`${address} by ${beyond}px`);
-    }
-    expect(wide).toEqual([]);
-  });
-
-  it('of decisions and sources are accessible, however much they hold', async () => {
-    const { page } = await site.open('/');
-    const found: string[] = [];
-    for (const address of allPages().filter((path) => /^\/(?:PREC-[0-9A-Z]{5}|sources\/[^/]+)\/$/.test(path))) {
-      await page.goto(address);
-      found.push(...(await axeFindings(page)).map((finding) => `${address} ${finding}`));
-    }
-    expect(found).toEqual([]);
+      return beyond > 0 ? [`${address} by ${beyond}px`] : [];
+    });
+    expect(wide.flat()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { newPage, openBrowser, type PageOptions, type WatchedPage } from './browser.ts';
 
@@ -60,6 +60,36 @@ export function allPages(root: string = DIST): string[] {
     .filter((name) => name.endsWith('/index.html'))
     .map((name) => name.slice(0, -'index.html'.length))
     .sort();
+}
+
+/** How many pages are read at once; more only wait for each other. */
+const AT_ONCE = 3;
+
+/**
+ * Goes to every address in a few pages of one browser context, and gives what `look` returns of all of them, in the order
+ * of the addresses. Every page is watched: see `errors` and `foreign` of what `site.open` gave.
+ */
+export async function onEvery<T>(
+  { page, context }: WatchedPage,
+  addresses: readonly string[],
+  look: (page: Page, address: string) => Promise<T>,
+): Promise<T[]> {
+  const seen: T[] = [];
+  let next = 0;
+  const pages = [page];
+  while (pages.length < AT_ONCE) pages.push(await context.newPage());
+  await Promise.all(
+    pages.map(async (one) => {
+      while (next < addresses.length) {
+        const index = next++;
+        const address = addresses[index];
+        if (address === undefined) return;
+        await one.goto(address);
+        seen[index] = await look(one, address);
+      }
+    }),
+  );
+  return seen;
 }
 
 /** One address of each type of page that the built site has, by the name of the type. */
