@@ -25,15 +25,17 @@ export function escapeLatex(text: string): string {
     .replace(/([-`'])(?=\1)|([?!])(?=`)/g, '$&{}');
 }
 
-/** Writes an entry; a field that is null is left out, one that is `raw` stands as it is: an address is not text. */
+/** Writes an entry; a field that is null is left out, one that is `raw` stands as it is: an address is not text; a `macro` without braces. */
 export function entry(
   type: string,
   key: string,
-  fields: readonly (readonly [name: string, value: string | null, raw?: 'raw'])[],
+  fields: readonly (readonly [name: string, value: string | null, as?: 'raw' | 'macro'])[],
 ): string {
-  const lines = fields.flatMap(([name, value, raw]) =>
-    value === null ? [] : [`  ${name.padEnd(11)} = {${raw === 'raw' ? value : escapeLatex(value)}},`],
-  );
+  const lines = fields.flatMap(([name, value, as]) => {
+    if (value === null) return [];
+    const written = as === 'macro' ? value : `{${as === 'raw' ? value : escapeLatex(value)}}`;
+    return [`  ${name.padEnd(11)} = ${written},`];
+  });
   return `@${type}{${key},\n${lines.join('\n')}\n}\n`;
 }
 
@@ -45,9 +47,9 @@ export function comments({ caveats, statement }: Cited): string {
   return [...caveats, statement].map((caveat) => `%% ${caveat.replaceAll('@', ' at ')}\n`).join('');
 }
 
-/** The title with its id in braces, so that no style changes its case. */
+/** The title in braces of its own, so that no style changes its case: names of people and programs stand in it. */
 export function bracedTitle({ id, heading }: Cited): string {
-  return `{${id}}: ${escapeLatex(heading)}`;
+  return `{${id}: ${escapeLatex(heading)}}`;
 }
 
 /** What a printed reference must still say: the words, what they are, the reservations, the digest. */
