@@ -2,7 +2,7 @@ import type { AttributedMessage } from '../model/message.ts';
 import type { FoundArgument, FoundPosition } from '../model/position.ts';
 import { fold } from '../model/quote.ts';
 import type { Term } from '../model/term.ts';
-import { reasonsOf } from './arguments.ts';
+import { reasonsOf } from './arguments/index.ts';
 import { type Block, placeAt } from './blocks.ts';
 import { conditionOf } from './condition.ts';
 import { settledStance } from './constructions/index.ts';

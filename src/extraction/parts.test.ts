@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsOf } from './arguments.ts';
 import { blocksOfLines } from './blocks.ts';
 import { conditionOf } from './condition.ts';
 import { hedgeOf } from './hedge.ts';
@@ -54,24 +53,6 @@ describe('negation', () => {
   ])('in %j reaches the last word: %s', (text, expected) => {
     const tokens = tokensOf(text);
     expect(negated(tokens, tokens.length - 1)).toBe(expected);
-  });
-});
-
-describe('reasons', () => {
-  const reasons = (text: string, stance: 'supports' | 'opposes' | 'asks'): [string, string][] =>
-    reasonsOf(sentences(text), stance).map(({ polarity, range }) => [polarity, text.slice(range.start, range.end)]);
-
-  it('follow because and since, for or against as the stance is', () => {
-    expect(reasons('I like it because it keeps the old name.', 'supports')).toEqual([
-      ['pro', 'because it keeps the old name'],
-    ]);
-    expect(reasons('Drop it, since that leaks a page each time.', 'opposes')).toEqual([
-      ['con', 'since that leaks a page each time'],
-    ]);
-  });
-
-  it('are not read out of a question', () => {
-    expect(reasons('Is it slow because it takes the lock?', 'asks')).toEqual([]);
   });
 });
 
