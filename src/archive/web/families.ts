@@ -75,12 +75,20 @@ const hypermailHtml: Family = {
   ],
 };
 
+/** How deep in the thread an answer stands, where the page is sorted by thread. */
+const LEVEL = /\breply-level-(\d{1,4})\b/;
+
 /** HyperKitty (Mailman 3): one box a message, the sender's own time in a title, the message's id in the reply link. */
 const hyperkitty: Family = {
   format: 'hyperkitty',
   detect: /class="[^"]*\bemail-author\b[^"]*"/,
   rules: [
     { field: 'title', element: (name) => name === 'h3' || name === 'h1' },
+    {
+      field: 'level',
+      element: (name, attributes) => name === 'div' && LEVEL.test(attributes.class ?? ''),
+      attribute: (attributes) => LEVEL.exec(attributes.class ?? '')?.[1] ?? null,
+    },
     { field: 'name', element: (name, attributes) => name === 'span' && hasClass(attributes, 'name') },
     {
       field: 'date',
@@ -94,8 +102,7 @@ const hyperkitty: Family = {
     },
     {
       ...mailtoRule('id-after', () => true),
-      element: (name, attributes) =>
-        name === 'a' && hasClass(attributes, 'reply-mailto') && hasClass(attributes, 'reply'),
+      element: (name, attributes) => name === 'a' && hasClass(attributes, 'reply-mailto'),
     },
   ],
 };

@@ -19,6 +19,8 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 /** Groups the pieces of a page into messages: a body ends the message that the fields before it began. */
 export function messagesOf(pieces: readonly Piece[]): Message[] {
   const messages: Message[] = [];
+  // The latest message of each level; the first of a page answers nothing on it.
+  const above: string[] = [];
   let fields = new Map<string, string[]>();
   const title = pieces.find(({ field }) => field === 'title')?.text;
   for (const [index, { field, text }] of pieces.entries()) {
@@ -27,7 +29,12 @@ export function messagesOf(pieces: readonly Piece[]): Message[] {
     const last = field === 'body' ? pieces[index + 1]?.field !== 'id-after' : field === 'id-after';
     if (!last) continue;
     if (title !== undefined) fields.set('title', [title]);
-    messages.push(messageOf(fields, messages.length + 1));
+    const message = messageOf(fields, messages.length + 1);
+    const level = Number(fields.get('level')?.at(-1) ?? 0);
+    above.length = Math.min(above.length, level);
+    const parent = message.inReplyTo ?? above.findLast((id) => id !== undefined) ?? null;
+    above[level] = message.id;
+    messages.push({ ...message, inReplyTo: parent });
     fields = new Map();
   }
   return messages;

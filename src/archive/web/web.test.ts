@@ -88,11 +88,20 @@ own</pre><!--X-Body-of-Message-End--></body></html>`);
     const archive = read(`<!DOCTYPE html><html><body><h3>A subject</h3>${box('1@example.org', 'Mo', '<p>one</p>')}
       ${box('2@example.org', 'Al', '<blockquote><p>one</p></blockquote><p>two</p>')}</body></html>`);
     expect(archive.format).toBe('hyperkitty');
+    expect(archive.messages.map(({ inReplyTo }) => inReplyTo)).toEqual([null, null]);
     expect(archive.messages.map(({ id, from, subject }) => `${id} ${from?.name} ${subject}`)).toEqual([
       '<1@example.org> Mo A subject',
       '<2@example.org> Al A subject',
     ]);
     expect(bodyOf(archive, 1)).toEqual(['> one', '>', 'two']);
+  });
+
+  it('of HyperKitty sorted by thread says who answers whom', () => {
+    const box = (id: number, level: number): string =>
+      `<div class="odd ${level === 0 ? '' : `reply-level-${level}`}"><div class="email-author"><span class="name">N${id}</span></div><div class="email-body">${id}</div><a class="reply reply-mailto" href="mailto:l?In-Reply-To=&lt;${id}%40b&gt;">Reply</a></div>`;
+    const levels = [0, 1, 2, 2, 1, 3];
+    const { messages } = read(`<!DOCTYPE html><html>${levels.map((level, at) => box(at, level)).join('')}</html>`);
+    expect(messages.map(({ inReplyTo }) => inReplyTo)).toEqual([null, '<0@b>', '<1@b>', '<1@b>', '<0@b>', '<4@b>']);
   });
 
   it('of HyperKitty has its quotations, whose marks it takes away, in their depth', () => {
