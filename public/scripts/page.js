@@ -84,7 +84,10 @@
   function searchFrom(field) {
     field.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
     const key = document.querySelector('.find-key');
-    if (key) key.hidden = false;
+    if (key) {
+      if (/^(?:Mac|iP)/.test(navigator.platform)) key.textContent = '⌘ K';
+      key.hidden = false;
+    }
     field.addEventListener('focus', async () => (await search())?.prepare(), { once: true });
     field.addEventListener('click', () => openSearch(field, field.value));
     field.addEventListener('keydown', (event) => {

@@ -149,6 +149,21 @@ describe.each(PLACES)('the search over any page, %s', (_, use) => {
     await landed(page, /^\/PREC-QGG0P-P3\/$/);
   });
 
+  it('answers a question with what was proposed before and its fate, ahead of the hits', async () => {
+    const { page } = await place.open(RECORD);
+    await page.keyboard.press('Control+k');
+    await opened(page);
+    await page.keyboard.type('mapping page cache into user space');
+    await settled(page, 'user space');
+    expect(await page.locator('.choice-group').first().textContent()).toBe('Was this proposed before?');
+    expect(await page.locator('#find-list [role="option"]').first().textContent()).toMatch(
+      /^vm_insert_page\(\): rejected /,
+    );
+    await page.keyboard.press('Enter');
+    await landed(page, /^\/search\/\?q=mapping/);
+    await page.waitForSelector('#search-asked h3');
+  });
+
   it('leads to the page of all results when nothing was chosen', async () => {
     const { page } = await place.open(RECORD);
     await page.keyboard.press('Control+k');

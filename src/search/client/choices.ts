@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../record.ts';
+import type { Precedent } from './asked.ts';
 import type { Found } from './find.ts';
 import type { Target } from './go-to.ts';
 import type { Hit } from './hit.ts';
@@ -29,18 +30,25 @@ const SHOWN: Readonly<Record<Kind, number>> = {
 /** Names come first where the words are theirs: they are what a few letters most often mean. */
 const NAMED: readonly Kind[] = ['term', 'person'];
 const SHOWN_NEAR = 5;
+const SHOWN_PRECEDENTS = 3;
 
 /**
- * What is offered for what was typed: the record of an id, terms and people of that name, then results, then near spellings
- * under a heading that says so, then all results on a page.
+ * What is offered for what was typed: the record of an id, what was proposed before and its fate where it is a question, terms and
+ * people of that name, then results, then near spellings under a heading that says so, then all results on a page.
  */
-export function choicesOf(found: Found, target: Target | null, state: SearchState): ChoiceGroup[] {
+export function choicesOf(
+  found: Found,
+  target: Target | null,
+  state: SearchState,
+  precedents: readonly Precedent[] = [],
+): ChoiceGroup[] {
   const { q } = state;
   const names = found.sections
     .filter(({ kind }) => NAMED.includes(kind))
     .flatMap(({ kind, hits }) => hits.filter(({ named }) => named).slice(0, SHOWN[kind]));
   const groups: ChoiceGroup[] = [
     { heading: 'Go to', choices: target === null ? [] : [wayTo(target)] },
+    { heading: 'Was this proposed before?', choices: precedents.slice(0, SHOWN_PRECEDENTS).map(wayToPrecedent) },
     { heading: 'Terms and people', choices: names.map((hit) => choiceOf(hit, q)) },
     ...KINDS.flatMap((kind): ChoiceGroup[] => {
       const section = found.sections.find((one) => one.kind === kind);
@@ -78,6 +86,11 @@ function choiceOf(hit: Hit, q: string): Choice {
 
 function wayTo({ id, url, title, former }: Target): Choice {
   return { type: 'way', url, text: id, note: former === null ? title : `${title}; was ${former}` };
+}
+
+/** An option and what became of it, on the page of its decision. */
+function wayToPrecedent({ option, fate, title, url }: Precedent): Choice {
+  return { type: 'way', url, text: `${option}: ${fate.replace('-', ' ') || 'open'}`, note: title };
 }
 
 function allResults({ sections }: Found, state: SearchState): Choice[] {

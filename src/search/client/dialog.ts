@@ -1,4 +1,5 @@
 import { announcer } from './announce.ts';
+import { askedBefore } from './asked.ts';
 import { choicesOf } from './choices.ts';
 import { choicesView } from './choices-view.ts';
 import { combobox } from './combobox.ts';
@@ -61,9 +62,13 @@ async function build({ resolve, engine }: SearchedSite, style: string): Promise<
     const asked = state();
     try {
       const ready = await engine();
-      const [found, target] = await Promise.all([find(ready, asked), goTo(ready, asked.q)]);
+      const [found, target, precedents] = await Promise.all([
+        find(ready, asked),
+        goTo(ready, asked.q),
+        askedBefore(ready, asked.q),
+      ]);
       return () => {
-        const groups = choicesOf(found, target, asked);
+        const groups = choicesOf(found, target, asked, precedents);
         box.setOptions(choicesView(groups, resolve));
         const number = groups.reduce((sum, { choices }) => sum + choices.length, 0);
         say(asked.q.trim() === '' ? '' : target === null ? summary(found, asked.q) : `Go to ${target.id}.`, number);

@@ -31,8 +31,8 @@ export function factsOf({ kind, meta, url }: Hit): string[] {
     decision: [status, year, options],
     theme: [bearing],
     fact: [option, status, checked],
-    term: [names],
-    person: [names],
+    term: [names === undefined ? undefined : `also ${names}`],
+    person: [names === undefined ? undefined : `also ${names}`],
     source: [
       holder ?? 'speaker unknown',
       basis === 'inferred' ? 'inferred' : undefined,
