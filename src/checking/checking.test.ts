@@ -187,6 +187,10 @@ describe('outside the project, with the published file alone', { timeout: 60_000
       stdout: expect.stringMatching(/^citation-superseded/),
     });
     expect(tool('cite.mjs', ['PREC-0000A-P01', '--from', join(folder, 'corpus.json')])).toMatchObject({ status: 0 });
+    // As in Node 20, which has no Map.groupBy.
+    const old = ['--import', 'data:text/javascript,delete Map.groupBy', join(folder, 'site/tools/check.mjs'), '-'];
+    const checked = spawnSync(process.execPath, old, { cwd: tmpdir(), encoding: 'utf8', input: 'PREC-0000A/v/1/' });
+    expect(checked).toMatchObject({ status: 1, stderr: '', stdout: expect.stringMatching(/^citation-changed/) });
     for (const name of ['cite', 'check']) {
       const help = tool(`${name}.mjs`, ['--help']);
       expect(help.stdout).toMatch(new RegExp(`^node tools/${name}\\.mjs \\S`));
