@@ -377,6 +377,14 @@ describe('traps of bodies', () => {
     expect(bodyOf(withType('multipart/signed; boundary=b; protocol=pgp', broken))).toEqual(['words']);
   });
 
+  it('35: a byte order mark before the first line hides neither mail nor mailbox', () => {
+    for (const text of [one, mailbox(one, two)]) {
+      const { format, messages } = read(`\uFEFF${text}`);
+      expect(format).toBe(read(text).format);
+      expect(messages.map(({ subject, from }) => `${subject} ${from?.name}`)[0]).toBe('one Mo Example');
+    }
+  });
+
   it.each(['\uFEFF', '\u200B'])('35: an invisible %j before a mark hides it from nobody', (sign) => {
     expect(linesOf(mail({ Subject: 'x' }, `${sign}> quoted\nown\n`)).map(({ depth }) => depth)).toEqual([1, 0]);
   });

@@ -6,6 +6,7 @@ import { readMail } from './message.ts';
 export function beginsWithMailHeader(lines: readonly string[]): boolean {
   const end = lines.findIndex((line) => line.trim() === '');
   const header = lines.slice(0, Math.min(end === -1 ? lines.length : end, 300));
+  header[0] = header[0]?.replace(/^\uFEFF/, '') ?? '';
   const well = header.length > 1 && header.every((line) => isFieldLine(line) || /^[ \t]/.test(line));
   if (!well || header[0]?.startsWith(' ')) return false;
   const names = new Set(readFields(header).map((field) => field.name));

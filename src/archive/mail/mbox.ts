@@ -38,8 +38,13 @@ function beginsMessage(bytes: Buffer, offset: number): boolean {
   if (/^>?From /.test(next.text)) next = lineAt(bytes, next.next);
   if (!isFieldLine(next.text)) return false;
   if (ENVELOPE.test(from.text)) return true;
-  const blankBefore = offset === 0 || endsBlankLine(bytes, offset) || (offset === 3 && bytes[0] === 0xef);
+  const blankBefore = offset === 0 || endsBlankLine(bytes, offset) || isBehindMark(bytes, offset);
   return blankBefore && beginsHeader(bytes, next, UNDATED.test(from.text) ? 1 : 2);
+}
+
+/** Windows puts a byte order mark before text in UTF-8. */
+function isBehindMark(bytes: Buffer, offset: number): boolean {
+  return offset === 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** Tells whether at least so many lines from the given one on are those of a header, a usual field among them. */
@@ -73,7 +78,7 @@ export function messageStarts(bytes: Buffer, more = false): number[] {
   let from = 0;
   for (let at = bytes.indexOf(FROM); at !== -1; at = bytes.indexOf(FROM, Math.max(at + 1, from))) {
     const previous = starts.at(-1);
-    const lineStart = at === 0 || bytes[at - 1] === 0x0a;
+    const lineStart = at === 0 || bytes[at - 1] === 0x0a || isBehindMark(bytes, at);
     // A doubled separator belongs to the message it opens.
     const doubled = previous !== undefined && lineAt(bytes, previous).next === at;
     if (!lineStart || doubled || !beginsMessage(bytes, at)) continue;
@@ -119,7 +124,7 @@ export const mbox: Reader = {
   format: 'mbox',
   detect: ({ bytes }) => {
     const buffer = asBuffer(bytes);
-    const start = /^\s*/.exec(buffer.toString('latin1', 0, 200))?.[0].length ?? 0;
+    const start = /^(?:\u00EF\u00BB\u00BF)?\s*/.exec(buffer.toString('latin1', 0, 200))?.[0].length ?? 0;
     return buffer.subarray(start, start + 5).equals(FROM) && beginsMessage(buffer, start);
   },
   read: ({ bytes }) => {

@@ -52,7 +52,7 @@ function headerEnd(bytes: Uint8Array): number {
 /** The lines of the header; where a body follows without a blank line, only as far as they are header lines. */
 function readHeaderLines(bytes: Uint8Array): { lines: string[]; length: number } {
   const end = headerEnd(bytes);
-  const lines = splitLines(headerText(bytes.subarray(0, end)));
+  const lines = splitLines(headerText(bytes.subarray(0, end)).replace(/^\uFEFF/, ''));
   const stray = lines.findIndex((text) => {
     return text.trim() !== '' && !/^[ \t>]/.test(text) && !isFieldLine(text) && !text.startsWith('From ');
   });
