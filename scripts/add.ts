@@ -27,6 +27,7 @@ await runCommand({
     'npm run add -- thread.mbox.gz --url https://lists.example.org/thread/1',
     'npm run add -- 2014-June.txt --list my-list --thread "<id@example.org>"',
   ],
+  changes: ({ operands }) => operands.length > 0,
   async run({ operands, options }) {
     if (operands.length === 0) throw usageError('add', 'no file was named');
     const { url, list, date, fetched, 'from-list': fromList, ...conditions } = options;

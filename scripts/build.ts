@@ -18,6 +18,7 @@ await runCommand({
   summary:
     'Extracts, verifies, renders and indexes: everything from content/ to dist/. Stops where verification fails.',
   options: {},
+  changes: () => true,
   async run() {
     growSparingly();
     emitSchemas('public/schema');

@@ -50,6 +50,7 @@ await runCommand({
     'npm run -s extract -- --merge part-*.jsonl',
     'npm run extract -- --model http://localhost:11434 --model-name llama3.3',
   ],
+  changes: ({ operands, options }) => operands.length === 0 && !options.json && !options.check && !options['dry-run'],
   async run({ operands, options }) {
     if (operands.length > 0 && options.check) throw usageError('extract', '--check goes without files');
     if (options.merge) return merge(operands);

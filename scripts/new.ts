@@ -9,6 +9,7 @@ await runCommand({
   summary: 'Opens a decision record for a design question: a draft in content/decisions, with an id of its own.',
   options: {},
   examples: ['npm run new -- "Should a pipe be seekable?"'],
+  changes: () => true,
   async run({ operands }) {
     const [question = '', ...others] = operands;
     if (others.length > 0) throw usageError('new', 'one question at a time, in quotation marks');

@@ -16,6 +16,7 @@ await runCommand({
     'dry-run': { type: 'boolean', help: 'says what would be released and writes nothing' },
   },
   examples: ['npm run release -- --date 2026-11-21'],
+  changes: ({ options }) => !options['dry-run'],
   async run({ options }) {
     const { date } = options;
     if (date?.length !== 10 || !PartialDate.safeParse(date).success) {

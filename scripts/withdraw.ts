@@ -21,6 +21,7 @@ await runCommand({
     'npm run withdraw -- PREC-7F3Q2-P3 --reason author-request --date 2026-11-21',
     'npm run withdraw -- "<id@example.org>" --reason legal --date 2026-11-21',
   ],
+  changes: () => true,
   async run({ operands, options: { reason, date, say } }) {
     const [target, ...more] = operands;
     if (target === undefined || more.length > 0) throw usageError('withdraw', 'name one id or one Message-ID');

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { loadPublished, writePublishedFiles } from '../api/index.ts';
 import { writeCitationScript } from '../citation/script.ts';
+import { writeFileAtomic } from '../files/write.ts';
 import { type PackedSite, packSite } from '../offline/index.ts';
 import { writeWorker } from '../offline/worker.ts';
 import type { Knowledge } from '../records/knowledge.ts';
@@ -7,6 +9,7 @@ import { writeSearchIndex } from '../search/build.ts';
 import { movedIds } from '../search/moved.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeSearchScripts } from '../search/scripts.ts';
+import { headersFile } from '../site/csp.ts';
 import { BASE } from '../site/urls.ts';
 import { writeTools } from '../tools/write.ts';
 
@@ -31,6 +34,7 @@ export async function finishSite(folder: string, knowledge: Knowledge, step: Ste
   const published = await step('data', async () => {
     await writeTools(folder);
     await writeCitationScript(folder);
+    writeFileAtomic(join(folder, '_headers'), headersFile(BASE));
     const { corpus } = await loadPublished();
     return writePublishedFiles(folder, corpus);
   });

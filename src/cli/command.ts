@@ -1,5 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { exclusively } from '../files/lock.ts';
 import { PrecedentError } from '../model/problem.ts';
+import { RUNNING } from '../verify/codes/running.ts';
 
 /** What a command ends with: done, problems found, or called wrongly. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
@@ -21,6 +23,8 @@ export interface Command<Options extends Record<string, CommandOption>> {
   readonly summary: string;
   readonly options: Options;
   readonly examples?: readonly string[];
+  /** Whether a call changes the project in the folder it is called in: such calls go one after the other. */
+  readonly changes?: (given: Given<Options>) => boolean;
   readonly run: (given: Given<Options>) => Exit | Promise<Exit>;
 }
 
@@ -47,12 +51,49 @@ export async function runCommand<Options extends Record<string, CommandOption>>(
       process.stdout.write(helpText(command));
       return;
     }
-    process.exitCode = await command.run(given);
-  } catch (error) {
-    if (!(error instanceof PrecedentError)) throw error;
+    const run = () => command.run(given);
+    process.exitCode = command.changes?.(given) === true ? await exclusively('.', run, tellWaiting) : await run();
+  } catch (caught) {
+    const error = foreseen(caught);
+    if (error === null) throw caught;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error.finding.code === 'usage' ? EXIT.usage : EXIT.problems;
   }
+}
+
+function tellWaiting(pid: number): void {
+  process.stderr.write(
+    `Another command is changing this project (process ${pid}); this one goes on when it has ended.\n`,
+  );
+}
+
+/** What the machine refuses, in words; what it means is in the manual of the system (errno). */
+const REFUSED: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the quota is used up'],
+  ['EACCES', 'there is no permission'],
+  ['EPERM', 'it is not allowed'],
+  ['EROFS', 'the disk can only be read'],
+  ['EMFILE', 'too many files are open'],
+  ['EIO', 'the disk has failed'],
+]);
+
+/** The error as one that is told in a line, or null where it is a defect of ours. */
+function foreseen(error: unknown): PrecedentError | null {
+  if (error instanceof PrecedentError) return error;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  const what = REFUSED.get(error.code);
+  if (what === undefined) return null;
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : '.';
+  return new PrecedentError(
+    {
+      code: 'machine-refuses',
+      what: `${what} (${error.code})`,
+      where: { file },
+      mend: RUNNING['machine-refuses'].mend,
+    },
+    { cause: error },
+  );
 }
 
 /** The error of a command called wrongly. */

@@ -1,6 +1,10 @@
 /** What can stop a command itself: how it was called, the annotations it measures by, the model it asks, the site it makes. */
 export const RUNNING = Object.freeze({
   usage: { title: 'A command was called wrongly.', mend: 'see what it says with --help' },
+  'machine-refuses': {
+    title: 'The machine does not let a command read or write: no space, no permission.',
+    mend: 'make room or give permission, and run the command again: what was written is whole, and the rest is done then',
+  },
   'gold-missing': {
     title: 'A folder holds no annotated positions.',
     mend: 'name a folder that holds positions.jsonl and the documents',
