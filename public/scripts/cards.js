@@ -5,6 +5,15 @@
   /** Where the card would say what stands there already. */
   const TOLD = '.register th, .position-line, .example .id, .glossary dt, .search-results';
 
+  // The only addresses that become scripts here (Trusted Types): a file of cards of this site.
+  const trusted = window.trustedTypes?.createPolicy('precedent-cards', {
+    createScriptURL(address) {
+      const { origin, pathname } = new URL(address);
+      if (origin === new URL(location.href).origin && pathname.endsWith('/cards.js')) return address;
+      throw new TypeError('no file of cards');
+    },
+  });
+
   const loading = new Map();
   const arrived = new Map();
   const card = document.createElement('div');
@@ -26,7 +35,7 @@
       arrived.set(address, resolve);
       const script = document.createElement('script');
       script.addEventListener('error', () => resolve({}));
-      script.src = address;
+      script.src = trusted?.createScriptURL(address) ?? address;
       document.head.append(script);
     });
     loading.set(address, cards);

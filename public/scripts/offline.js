@@ -21,8 +21,20 @@
     document.querySelector('main')?.before(bar);
   }
 
+  // The only address that becomes a worker (Trusted Types): that of this site's own.
+  const address = `${base}worker.js`;
+  const trusted = window.trustedTypes?.createPolicy('precedent-offline', {
+    createScriptURL(wanted) {
+      if (wanted === address) return wanted;
+      throw new TypeError('not the worker of this site');
+    },
+  });
+
   async function start() {
-    const registration = await workers.register(`${base}worker.js`, { scope: base, updateViaCache: 'none' });
+    const registration = await workers.register(trusted?.createScriptURL(address) ?? address, {
+      scope: base,
+      updateViaCache: 'none',
+    });
     offer(registration);
     registration.addEventListener('updatefound', () => {
       registration.installing?.addEventListener('statechange', () => offer(registration));

@@ -119,6 +119,7 @@ export const PAGES = {
   index: link('index/'),
   offline: link('offline/'),
   about: link('about/'),
+  privacy: link('privacy/'),
   method: link('method/'),
   backlog: link('backlog/'),
   codes: link('codes/'),

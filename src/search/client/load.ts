@@ -4,7 +4,19 @@ export type Load = <Value>(name: string) => Promise<Value>;
 declare global {
   /** Called by each file of the index with its name and its value. */
   var precedentIndex: ((name: string, value: unknown) => void) | undefined;
+  /** W3C Trusted Types, where the browser has them; its objects are strings to everybody but the browser. */
+  var trustedTypes:
+    | {
+        createPolicy(
+          name: string,
+          rules: { createScriptURL(address: string): string },
+        ): { createScriptURL(address: string): string };
+      }
+    | undefined;
 }
+
+/** A name of a file of the index: the manifest, or a folder named by its digest and a file in it. */
+const NAME = /^(?:[a-z]+|[0-9a-f]{12}\/[a-z0-9/-]+)$/;
 
 /**
  * Loads files of the index as classic scripts: the only way a page that was opened from a folder has, and as good over http.
@@ -12,6 +24,13 @@ declare global {
  * @param folder Address of the folder in which the manifest lies, with a slash at its end.
  */
 export function scriptLoader(folder: string): Load {
+  // The only addresses that become scripts here: files of the index.
+  const trusted = globalThis.trustedTypes?.createPolicy('precedent-search', {
+    createScriptURL(address) {
+      if (address.startsWith(folder) && NAME.test(address.slice(folder.length).replace(/\.js$/, ''))) return address;
+      throw new TypeError('no file of the search index');
+    },
+  });
   const received = new Map<string, unknown>();
   globalThis.precedentIndex = (name, value) => received.set(name, value);
   return <Value>(name: string) =>
@@ -29,7 +48,8 @@ export function scriptLoader(folder: string): Load {
         script.remove();
         reject(new Error('a part of the index is missing. Load the page again: the site may have changed meanwhile.'));
       });
-      script.src = `${folder}${name}.js`;
+      const address = `${folder}${name}.js`;
+      script.src = trusted?.createScriptURL(address) ?? address;
       document.head.append(script);
     });
 }
