@@ -41,13 +41,22 @@
     });
   }
 
+  // The only addresses that become scripts here (Trusted Types): those of the search.
+  const trusted = window.trustedTypes?.createPolicy('precedent-page', {
+    createScriptURL(address) {
+      if (address.startsWith(new URL('../search/', here).href) && /\/[a-z]+\.js$/.test(address)) return address;
+      throw new TypeError('no script of the search');
+    },
+  });
+
   /** Loads a script of the search, which stands beside this one's folder. */
   function load(name) {
     return new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.addEventListener('load', resolve);
       script.addEventListener('error', reject);
-      script.src = new URL(`../search/${name}`, here).href;
+      const address = new URL(`../search/${name}`, here).href;
+      script.src = trusted?.createScriptURL(address) ?? address;
       document.head.append(script);
     });
   }

@@ -1,7 +1,7 @@
 /**
  * The content security policy of every page, for http and for an unzipped folder alike: everything from the site itself, no
- * inline script or style, and no text that becomes a script: addresses of scripts pass one of three checks of our own
- * (W3C Trusted Types), each in the script it is named after.
+ * inline script or style, and no text that becomes a script: addresses of scripts pass a check of our own
+ * (W3C Trusted Types), which is named after the script it stands in.
  */
 export const CSP = [
   "default-src 'none'",
@@ -15,7 +15,7 @@ export const CSP = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types precedent-cards precedent-offline precedent-search',
+  'trusted-types precedent-cards precedent-offline precedent-page precedent-search',
 ].join('; ');
 
 /**

@@ -15,8 +15,10 @@ declare global {
     | undefined;
 }
 
-/** A name of a file of the index: the manifest, or a folder named by its digest and a file in it. */
-const NAME = /^(?:[a-z]+|[0-9a-f]{12}\/[a-z0-9/-]+)$/;
+/** A file of the index: the manifest, or one in the folder named by its digest. No other address becomes a script here. */
+const FILE = /\/search\/(?:[a-z]+|[0-9a-f]{12}\/[a-z0-9/-]+)\.js$/;
+/** Made once: a browser takes each name for one policy only, and the index may be opened again after a failure. */
+let policy: ReturnType<NonNullable<typeof globalThis.trustedTypes>['createPolicy']> | undefined;
 
 /**
  * Loads files of the index as classic scripts: the only way a page that was opened from a folder has, and as good over http.
@@ -24,10 +26,9 @@ const NAME = /^(?:[a-z]+|[0-9a-f]{12}\/[a-z0-9/-]+)$/;
  * @param folder Address of the folder in which the manifest lies, with a slash at its end.
  */
 export function scriptLoader(folder: string): Load {
-  // The only addresses that become scripts here: files of the index.
-  const trusted = globalThis.trustedTypes?.createPolicy('precedent-search', {
+  policy ??= globalThis.trustedTypes?.createPolicy('precedent-search', {
     createScriptURL(address) {
-      if (address.startsWith(folder) && NAME.test(address.slice(folder.length).replace(/\.js$/, ''))) return address;
+      if (FILE.test(address)) return address;
       throw new TypeError('no file of the search index');
     },
   });
@@ -49,7 +50,7 @@ export function scriptLoader(folder: string): Load {
         reject(new Error('a part of the index is missing. Load the page again: the site may have changed meanwhile.'));
       });
       const address = `${folder}${name}.js`;
-      script.src = trusted?.createScriptURL(address) ?? address;
+      script.src = policy?.createScriptURL(address) ?? address;
       document.head.append(script);
     });
 }
