@@ -136,6 +136,22 @@ describe('a mail inside a mail', () => {
   });
 });
 
+describe('a digest of parts', () => {
+  it('holds mails where they do not say that they are something else', () => {
+    const part = (name: string): string =>
+      `--b\n\nFrom: ${name} <x@example.org>\nSubject: of ${name}\n\nwords of ${name}\n`;
+    const text = textMail('multipart/digest; boundary=b', `${part('Al')}${part('Cy')}--b--\n`);
+    expect(read(text).messages.map(({ from, subject }) => `${from?.name}: ${subject}`)).toEqual([
+      'Mo Example: x',
+      'Al: of Al',
+      'Cy: of Cy',
+    ]);
+    const file = text.split('\n');
+    for (const { lines } of read(text).messages)
+      for (const line of lines) expect(file[line.number - 1]).toBe(line.text);
+  });
+});
+
 describe('a mail of several parts', () => {
   it.each(['', '; boundary=x'])('that says %j and has no such boundary is read as one text', (boundary) => {
     expect(bodyOf(read(textMail(`multipart/mixed${boundary}`, 'words\n--b\nmore\n')))).toEqual([

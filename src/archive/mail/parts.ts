@@ -62,19 +62,22 @@ function readHeaderLines(bytes: Uint8Array): { lines: string[]; length: number }
   return { lines: lines.slice(0, stray), length };
 }
 
-/** Cuts an entity into header and content; a message without a blank line is all header, a part without fields all content. */
-export function readEntity(stretch: Stretch, path: string, level = 0): Entity {
+/**
+ * Cuts an entity into header and content; a message without a blank line is all header, a part without fields all content.
+ * `type` is that of a part which names none.
+ */
+export function readEntity(stretch: Stretch, path: string, level = 0, type = ''): Entity {
   const { bytes, firstLine } = stretch;
   const { lines: headerLines, length } = readHeaderLines(bytes);
   const fields = readFields(headerLines);
-  const type = readParameters(firstValue(fields, 'content-type'));
+  const own = readParameters(firstValue(fields, 'content-type') ?? type);
   const content = { bytes: bytes.subarray(length), firstLine: firstLine + headerLines.length };
-  const boundary = type.type.startsWith('multipart/') ? type.parameters.get('boundary') : undefined;
+  const boundary = own.type.startsWith('multipart/') ? own.parameters.get('boundary') : undefined;
   const parts =
     boundary === undefined || boundary === '' || level >= DEEPEST
       ? { children: [], between: [] }
-      : readParts(content, boundary, path, level);
-  return { path, level, headerLines, firstLine, fields, type, content, ...parts };
+      : readParts(content, boundary, path, level, own.type);
+  return { path, level, headerLines, firstLine, fields, type: own, content, ...parts };
 }
 
 /** Cuts the content of a multipart entity at its boundaries (RFC 2046 §5.1); a missing last boundary ends at the end. */
@@ -83,6 +86,7 @@ function readParts(
   boundary: string,
   path: string,
   level: number,
+  type: string,
 ): Pick<Entity, 'children' | 'between'> {
   const children: Entity[] = [];
   const between: { number: number; text: string }[] = [];
@@ -97,7 +101,7 @@ function readParts(
     // `--b10` is no delimiter of the boundary `b1`: nothing but blanks may follow (RFC 2046 §5.1.1).
     const isBoundary = begins && isBlank(bytes, closing ? rest + 2 : rest, end);
     if (isBoundary && part !== null) {
-      children.push(child(bytes.subarray(part.offset, offset), part.line, path, children.length, level));
+      children.push(child(bytes.subarray(part.offset, offset), part.line, path, children.length, level, type));
     }
     if (isBoundary) part = closing ? null : { offset: end + 1, line: number + 1 };
     if (isBoundary || part === null) {
@@ -106,7 +110,7 @@ function readParts(
     offset = end + 1;
   }
   if (part !== null && part.offset <= bytes.length) {
-    children.push(child(bytes.subarray(part.offset), part.line, path, children.length, level));
+    children.push(child(bytes.subarray(part.offset), part.line, path, children.length, level, type));
   }
   return { children, between };
 }
@@ -118,7 +122,16 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-function child(bytes: Uint8Array, firstLine: number, path: string, index: number, level: number): Entity {
+/** A part of an entity of some type; those of a digest are mails where they say nothing else (RFC 2046 §5.1.5). */
+function child(
+  bytes: Uint8Array,
+  firstLine: number,
+  path: string,
+  index: number,
+  level: number,
+  parent: string,
+): Entity {
   const number = path === '' ? `${index + 1}` : `${path}.${index + 1}`;
-  return readEntity({ bytes, firstLine }, number, level + 1);
+  const type = parent === 'multipart/digest' ? 'message/rfc822' : '';
+  return readEntity({ bytes, firstLine }, number, level + 1, type);
 }
