@@ -1,4 +1,4 @@
-import { mayOpenHeaderBlock, readHeaderBlock } from './forms/header-block.ts';
+import { mayOpenHeaderBlock, RAW_HEADER, readHeaderBlock } from './forms/header-block.ts';
 import { type Named, readAttribution, withoutBidi } from './forms/index.ts';
 import type { BodyLine } from './marks.ts';
 
@@ -124,9 +124,23 @@ function nextDepth(lines: readonly BodyLine[], from: number): number {
   return -1;
 }
 
+/** Fields that only a raw header has, above: it was pasted to be looked at, and introduces nothing. */
+function isPastedHeader(lines: readonly BodyLine[], start: number): boolean {
+  for (let index = start - 1; index >= 0 && start - index <= MOST_FIELDS; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.depth !== lines[start]?.depth || line.text.trim() === '') return false;
+    if (RAW_HEADER.test(line.text.trim())) return true;
+  }
+  return false;
+}
+
+/** Lines above that may belong to one header. */
+const MOST_FIELDS = 30;
+
 function blockAt(lines: readonly BodyLine[], start: number): Introduction | null {
   const first = lines[start];
   if (first === undefined || !/^\s*[-_]{2}|[:：]/u.test(first.text) || !mayOpenHeaderBlock(first.text)) return null;
+  if (isPastedHeader(lines, start)) return null;
   const texts: string[] = [];
   for (let index = start; index < start + 16 && lines[index]?.depth === first.depth; index += 1) {
     texts.push(lines[index]?.text ?? '');

@@ -81,9 +81,9 @@ function markAt(text: string, at: number, depth: number, marks: Marks): { end: n
   const sign = text[start];
   if (sign === undefined) return null;
   if (sign === '>' || marks.signs.has(sign)) return { end: start + 1, citer: null };
-  const citer = marks.citers.size === 0 ? null : readCiter(text.slice(at, at + 40));
+  const citer = marks.citers.size === 0 ? null : readCiter(text.slice(start, start + 40));
   if (citer === null || !marks.citers.has(citer.token)) return null;
-  return { end: at + citer.length, citer: citer.token };
+  return { end: start + citer.length, citer: citer.token };
 }
 
 function skipBlanks(text: string, at: number, most: number): number {

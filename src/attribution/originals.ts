@@ -26,7 +26,8 @@ export function sourceOwners(
   if (parent !== null) matchWords(lines, quoted, parent, found);
   if (parent !== null) matchUnmarked(lines, quoted, parent, found);
   matchArchive(lines, claims, quoted, archive, found);
-  return spreadOverRuns(lines, claims, quoted, found);
+  const spread = spreadOverRuns(lines, claims, quoted, found);
+  return parent === null ? spread : ownRest(lines, claims, author, found, spread);
 }
 
 /** Matches what is left with the own lines of the whole archive: long lines, or such as agree with the claim or a neighbour. */
@@ -51,6 +52,27 @@ function matchArchive(
   });
 }
 
+/** A line of which its message does not tell whether it is quoted, for it marks nothing. */
+function isMixed(line: BodyLine | undefined, claim: Owner | undefined): boolean {
+  return line?.depth === 0 && claim?.name === null;
+}
+
+/** Where a message marks nothing, and what is quoted was found in the message that is answered, the rest is its own. */
+function ownRest(
+  lines: readonly BodyLine[],
+  claims: readonly Owner[],
+  author: string | null,
+  found: readonly (Sourced | null)[],
+  owners: Sourced[],
+): Sourced[] {
+  const mixed = lines.map((line, index) => isMixed(line, claims[index]));
+  if (author === null || !mixed.some((one, index) => one && found[index]?.original !== undefined)) return owners;
+  const reason = 'the message that is answered holds what stands beside it, but not this';
+  return owners.map((owner, index) =>
+    mixed[index] && found[index] === null ? { name: author, basis: 'inferred', reason } : owner,
+  );
+}
+
 /**
  * Lets the lines that were found speak for those between them: a run of one depth has one writer unless the text says
  * otherwise, so where all found lines agree against a conclusion, or at least two against an attribution line, the rest of
@@ -64,7 +86,7 @@ function spreadOverRuns(
 ): Sourced[] {
   const result = claims.map((claim, index): Sourced => found[index] ?? claim);
   for (let start = 0; start < lines.length; start += 1) {
-    if (!quoted[start]) continue;
+    if (!quoted[start] || isMixed(lines[start], claims[start])) continue;
     let end = start;
     while (
       end < lines.length &&

@@ -26,7 +26,7 @@ export function learnMarks(texts: readonly string[]): Marks {
   let indented = 0;
   let wide = 0;
   for (const text of texts) {
-    const citer = readCiter(text.slice(0, 40))?.token;
+    const citer = readCiter(bareOf(text).slice(0, 40))?.token;
     if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
     if (/^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
     if (/^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
@@ -58,7 +58,7 @@ function quotesWith(sign: string, texts: readonly string[]): boolean {
   let introduced = false;
   let above = '';
   for (const text of texts) {
-    const bare = text.startsWith('>') ? text.replace(/^(?:> ?){1,64}/, '') : text;
+    const bare = bareOf(text);
     if (isMarked(bare, sign)) {
       if (run === 0) introduced = above.endsWith(':') && readAttribution(above) !== null;
       run += 1;
@@ -71,6 +71,11 @@ function quotesWith(sign: string, texts: readonly string[]): boolean {
     }
   }
   return false;
+}
+
+/** A line without its outer marks: those of one mailer may stand behind those of the next. */
+function bareOf(text: string): string {
+  return text.startsWith('>') ? text.replace(/^(?:> ?){1,64}/, '') : text;
 }
 
 function isMarked(text: string, sign: string): boolean {

@@ -13,6 +13,8 @@ export interface MinedThread {
   /** Message-ID of its first message, by which `npm run add -- --thread` takes it. */
   readonly id: string;
   readonly subject: string;
+  /** Further subjects that the conversation drifted to. */
+  readonly drifted: readonly string[];
   readonly messages: number;
   /** People who wrote in it. */
   readonly people: number;
@@ -89,6 +91,7 @@ function headOf({ lines: _, ...head }: Message): Message {
 /** A thread whose texts are being collected. */
 interface OpenThread {
   readonly root: Message;
+  readonly topics: readonly Message[];
   readonly heads: readonly Message[];
   texts: Message[];
   missing: number;
@@ -97,9 +100,9 @@ interface OpenThread {
 /** Sorts messages into the threads that are worth weighing; each message is taken once, its copies are passed over. */
 function openThreads(heads: readonly Message[]) {
   const all = threadMessages(heads);
-  const threads = all.flatMap(({ root, messages }): OpenThread[] => {
+  const threads = all.flatMap(({ root, messages, topics }): OpenThread[] => {
     const argued = new Set(messages.map(({ from }) => from?.name ?? '')).size > 1;
-    return argued ? [{ root, heads: messages, texts: [], missing: messages.length }] : [];
+    return argued ? [{ root, topics: topics(), heads: messages, texts: [], missing: messages.length }] : [];
   });
   const byId = new Map(threads.flatMap((thread) => thread.heads.map(({ id }) => [id, thread])));
   return {
@@ -113,13 +116,14 @@ function openThreads(heads: readonly Message[]) {
   };
 }
 
-function weighed({ root, heads, texts }: OpenThread, terms: readonly Term[]): MinedThread {
+function weighed({ root, topics, heads, texts }: OpenThread, terms: readonly Term[]): MinedThread {
   const messages = attributeArchive({ format: 'thread', messages: texts, problems: [] });
   const counts = countArgument(extractPositions(messages, terms));
   const dates = heads.flatMap(({ date }) => date ?? []).sort();
   return {
     id: root.id,
     subject: visible(root.subject),
+    drifted: topics.slice(1).map(({ subject }) => visible(subject)),
     messages: heads.length,
     people: new Set(heads.flatMap(({ from }) => from?.name ?? [])).size,
     from: dates[0] ?? null,

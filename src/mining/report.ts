@@ -9,9 +9,9 @@ export const TOP = 20;
 export function minedJson({ threads }: Mined, top: number): string {
   return threads
     .slice(0, top)
-    .map(({ counts, reasons, ...thread }) => {
+    .map(({ counts, reasons, drifted, ...thread }) => {
       const { options, ...numbers } = counts;
-      return `${canonicalJson({ ...thread, counts: { ...numbers, options: [...options] }, reasons: [...reasons] })}\n`;
+      return `${canonicalJson({ ...thread, drifted: [...drifted], counts: { ...numbers, options: [...options] }, reasons: [...reasons] })}\n`;
     })
     .join('');
 }
@@ -31,11 +31,14 @@ export function minedText(mined: Mined, top: number, archive: string): string {
 }
 
 function threadText(thread: MinedThread, index: number): string {
-  const { worth, subject, messages, people, from, to, id, reasons } = thread;
+  const { worth, subject, drifted, messages, people, from, to, id, reasons } = thread;
   const span = from === null ? '' : `, ${from.slice(0, 10)} to ${(to ?? from).slice(0, 10)}`;
   return [
     `${String(index + 1).padStart(3)}. ${worth.toFixed(1).padStart(5)}  ${printable(subject, 90) || '(no subject)'}`,
     `            ${messages} messages by ${people} people${span}`,
+    ...(drifted.length === 0
+      ? []
+      : [`            drifted to ${printable(drifted.map((one) => `“${one}”`).join(', '), 300)}`]),
     `            ${printable(reasons.join('; '), 400)}`,
     `            ${printable(id, 200)}`,
     '',

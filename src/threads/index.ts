@@ -15,6 +15,11 @@ export interface Thread {
   readonly parentOf: (id: string) => string | null;
   /** How that is known, or null where there is no parent. */
   readonly linkOf: (id: string) => LinkBasis | null;
+  /**
+   * The messages at which a new subject begins, the root first: a conversation drifts (`Caches (was: Pipes)`), or somebody opens
+   * another one by answering an old mail.
+   */
+  readonly topics: () => readonly Message[];
 }
 
 /**
@@ -100,6 +105,20 @@ function threadOf(root: Message, children: ReadonlyMap<string, readonly Message[
     root,
     messages,
     parentOf: (id) => links.parents.get(id) ?? null,
+    topics: () => topicsOf(messages, links.parents),
     linkOf: (id) => (!links.parents.has(id) ? null : links.bySubject.has(id) ? 'subject' : 'header'),
   };
+}
+
+/** Messages whose subject is neither their parent's nor empty; a subject that comes back is no new one. */
+function topicsOf(messages: readonly Message[], parents: ReadonlyMap<string, string>): Message[] {
+  const subjects = new Map(messages.map((message) => [message.id, baseSubject(message.subject)]));
+  const seen = new Set<string>();
+  return messages.filter((message) => {
+    const subject = subjects.get(message.id) ?? '';
+    const parent = parents.get(message.id);
+    const fresh = parent === undefined || (subject !== '' && subject !== subjects.get(parent) && !seen.has(subject));
+    seen.add(subject);
+    return fresh;
+  });
 }

@@ -5,7 +5,7 @@ import { readPerson } from './person.ts';
 /** `-----Original Message-----` and its kin: a rule with words in it, whatever the language. */
 const RULE =
   /^(?:[-_]{2,} ?([\p{L}\p{M}](?:[\p{L}\p{M} .'’-]{0,40}[\p{L}\p{M}])) ?[-_]{2,}|[-_]{20,}|-{2,} ?Forwarded by .{2,80} -{2,}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):|Début du message (?:réexpédié|transféré) ?:|Inizio messaggio inoltrato:|Inicio del mensaje reenviado:|Begin doorgestuurd bericht:|Vidarebefordrat brev:)$/u;
-const RAW_HEADER = /^(?:Message-ID|Received|Return-Path|MIME-Version|X-[\w-]+):/i;
+export const RAW_HEADER = /^(?:Message-ID|Received|Return-Path|MIME-Version|X-[\w-]+):/i;
 const MOST_LINES = 14;
 
 /** A quoted header: whose mail follows, at the same depth. */
