@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CORPUS, position } from '../citation/__fixtures__/corpus.ts';
 import { Corpus } from '../corpus/corpus.ts';
+import { escapeXml } from '../model/xml.ts';
 import { zoteroItem } from './__fixtures__/zotero.ts';
 import { eventsOf } from './events.ts';
 import { headOf } from './head.ts';
 import { publishedFiles } from './publish.ts';
 import { PUBLISHERS } from './publishers/index.ts';
-import { escapeXml } from './xml.ts';
 
 const PAGES = ['', 'terms/', 'PREC-0000A/', 'PREC-0000A/v/1/', 'PREC-0000D/'];
 const files = publishedFiles(CORPUS, PAGES);

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape.ts';
+import { svgText } from './escape.ts';
 import type { Graph, GraphNode, Tip } from './graph.ts';
 import { kindOf } from './kinds.ts';
 import type { LaidOut, Point, TextLine } from './layout.ts';
@@ -21,8 +21,8 @@ export function drawSvg(laidOut: LaidOut, idPrefix: string): string {
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   return [
     `<svg class="dg" xmlns="http://www.w3.org/2000/svg" ${size} role="group" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
-    `<title id="${id}-title">${escapeXml(graph.title)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(graph.description)}</desc>`,
+    `<title id="${id}-title">${svgText(graph.title)}</title>`,
+    `<desc id="${id}-desc">${svgText(graph.description)}</desc>`,
     '<g class="dg-edges" aria-hidden="true">',
     ...edges.map(drawEdge),
     ...edges.flatMap(({ edge, label }) => (label === undefined ? [] : drawLabel(edge.label, label))),
@@ -112,7 +112,7 @@ function drawNode({ node, x, y, width, height, lines: placed }: LaidOut['nodes']
     node.href === undefined
       ? [`<g class="${name}" ${place}>`, '</g>']
       : [
-          `<a class="${name}" ${place} href="${escapeXml(node.href)}" aria-label="${escapeXml(spoken(node, graph))}">`,
+          `<a class="${name}" ${place} href="${svgText(node.href)}" aria-label="${svgText(spoken(node, graph))}">`,
           '</a>',
         ];
   return [open, ...inside.filter((part) => part !== ''), close].join('\n');
@@ -139,7 +139,7 @@ function drawMark(mark: keyof typeof MARKS, line: TextLine | undefined): string 
 
 /** A blank follows each line, so that copied or spoken lines do not run into one word. */
 function drawText({ text, x, y }: TextLine, name: string): string {
-  return `<text class="${name}" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text> `;
+  return `<text class="${name}" x="${round(x)}" y="${round(y)}">${svgText(text)}</text> `;
 }
 
 function at({ x, y }: Point): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { NASTY } from './__fixtures__/decision.ts';
-import { clip, escapeHref, escapeLabel, escapeXml, plainText, quoteLabel } from './escape.ts';
+import { clip, escapeHref, escapeLabel, plainText, quoteLabel, svgText } from './escape.ts';
 import { parseFlowchart } from './parse.ts';
 
 // Loading Mermaid takes seconds on a busy machine, and the first test of a file waits for it.
@@ -77,7 +77,7 @@ describe('escaping an address', () => {
 
 describe('escaping for SVG', () => {
   it('leaves no character that means something to a parser of HTML or XML', () => {
-    expect(escapeXml('<a href="x" b=\'y\'>&amp;\0\ud800')).toBe(
+    expect(svgText('<a href="x" b=\'y\'>&amp;\0\ud800')).toBe(
       '&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp; \uFFFD',
     );
   });

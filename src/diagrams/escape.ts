@@ -1,3 +1,5 @@
+import { escapeXml } from '../model/xml.ts';
+
 /**
  * Folds what a label cannot hold: white space and control characters to one blank, halves of surrogate pairs and
  * code points that are no characters to U+FFFD (XML 1.0 §2.2 forbids them).
@@ -59,14 +61,9 @@ export function escapeHref(href: string): string {
   return href.toWellFormed().replace(/[\s"<>\\^`{|};\p{Cc}]/gu, (character) => encodeURIComponent(character));
 }
 
-/** Text as the content or attribute of SVG inside HTML. @example escapeXml('a<b') → 'a&lt;b' */
-export function escapeXml(text: string): string {
-  return plainText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+/** Text on one line as the content or attribute of SVG inside HTML. @example svgText('a<b') → 'a&lt;b' */
+export function svgText(text: string): string {
+  return escapeXml(plainText(text));
 }
 
 function entity(character: string): string {

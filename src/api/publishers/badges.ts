@@ -1,6 +1,6 @@
 import type { CorpusDecision } from '../../corpus/corpus.ts';
+import { escapeXml } from '../../model/xml.ts';
 import type { Publisher } from '../publisher.ts';
-import { escapeXml } from '../xml.ts';
 
 /** The width of a character of the badge's text at 11 px: the text is stretched to what is reckoned, so it fits with any font. */
 const CHARACTER = 6.2;

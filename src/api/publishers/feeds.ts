@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { element, escapeXml } from '../../model/xml.ts';
 import { type Event, eventsOf, newest } from '../events.ts';
 import { json, type PublishedFile, type Publisher } from '../publisher.ts';
-import { element, escapeXml } from '../xml.ts';
 
 /** Feeds of the releases: all, and for each term that is an option somewhere. Dates are those of the releases. */
 export const feeds: Publisher = {

@@ -1,5 +1,5 @@
+import { element, escapeXml } from '../../model/xml.ts';
 import type { Publisher } from '../publisher.ts';
-import { element, escapeXml } from '../xml.ts';
 
 /** Lets a browser search the site from its address bar (OpenSearch 1.1). */
 export const opensearch: Publisher = {

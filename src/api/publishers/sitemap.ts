@@ -1,5 +1,5 @@
+import { element } from '../../model/xml.ts';
 import type { Publisher } from '../publisher.ts';
-import { element } from '../xml.ts';
 
 /**
  * The pages in one list (sitemaps.org 0.9), with the day of the release where there was one. Versions and former ids are left
