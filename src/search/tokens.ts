@@ -29,6 +29,8 @@ export interface Word {
  * @example fold('Jérôme') → 'jerome'; fold('Größe') → 'grosse'; fold('don’t') → 'dont'
  */
 export function fold(text: string): string {
+  // ASCII has no accents to take off.
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll("'", '');
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
@@ -36,6 +38,7 @@ export function fold(text: string): string {
     .replace(/[ßæœøłđ]/g, (letter) => SPELLED[letter] ?? letter);
 }
 
+const ASCII = /^[\0-\x7f]*$/;
 const SPELLED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 /**
@@ -49,8 +52,15 @@ export function wordsOf(text: string): Word[] {
   );
 }
 
+/** A word as most are: small letters, perhaps behind a capital. It has one form, and nothing in it need be looked for. */
+const PLAIN = /^[A-Za-z][a-z]*$/;
+
 function wordAt(written: string, start: number): Word {
   const end = start + written.length;
+  if (PLAIN.test(written)) {
+    const joined = written.toLowerCase();
+    return { start, end, joined, parts: [joined], forms: [joined] };
+  }
   const joined = fold(written).replace(SIGNS, '');
   if (written.length > LONGEST) return { start, end, joined, parts: [joined], forms: [joined] };
   const pieces = written.split(SIGN);
