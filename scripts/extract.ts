@@ -4,11 +4,12 @@ import { progressLine } from '../src/cli/progress.ts';
 import { completionsUrl, type ModelRun, modelRun, openCache } from '../src/extraction/model/index.ts';
 import { type Finding, formatFinding } from '../src/model/problem.ts';
 import type { Term } from '../src/model/term.ts';
-import { attributePlace } from '../src/records/document.ts';
+import { attributePlace, readDocuments } from '../src/records/document.ts';
 import { documentJson } from '../src/records/document-json.ts';
 import { loadKnowledge, loadTerms } from '../src/records/load.ts';
 import { printable } from '../src/records/printable.ts';
 import { plural, summariseDocument, summariseUpdate } from '../src/records/summary.ts';
+import { termCandidatesYaml } from '../src/records/term-candidates.ts';
 import { type Extractor, planUpdate, RULES, writeUpdate } from '../src/records/update.ts';
 import {
   doShard,
@@ -29,6 +30,7 @@ await runCommand({
   summary: 'Finds the positions in archived discussions and brings the records in content/decisions up to date.',
   options: {
     json: { type: 'boolean', help: 'prints one JSON line for each document and writes nothing' },
+    terms: { type: 'boolean', help: 'prints the options named in the files PATH… as entries for content/terms.yaml' },
     check: { type: 'boolean', help: 'writes nothing and ends with 1 if a run would change a record' },
     notes: { type: 'boolean', help: 'lists the positions of which a person and the extractor think otherwise' },
     'dry-run': { type: 'boolean', help: 'writes nothing and says what a run would do' },
@@ -54,6 +56,7 @@ await runCommand({
   async run({ operands, options }) {
     if (operands.length > 0 && options.check) throw usageError('extract', '--check goes without files');
     if (options.merge) return merge(operands);
+    if (options.terms) return printTerms(operands);
     const share = shareOf(options);
     const model = modelOf(options.model, options['model-name']);
     if (model !== null && (share.shard !== null || share.jobs > 1))
@@ -139,6 +142,21 @@ function modelOf(url: string | undefined, name: string | undefined): { extractor
 function modelSummary({ counts }: ModelRun): string {
   const listed = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   return `model: ${listed.join(', ')}`;
+}
+
+/** Prints the options that several positions of a document name and the vocabulary does not have, as entries for it. */
+async function printTerms(files: readonly string[]): Promise<Exit> {
+  if (files.length === 0) throw usageError('extract', '--terms needs the files to read');
+  const { terms, findings } = loadTerms('.');
+  const problems = [...findings];
+  for (const path of files) {
+    for await (const { file, document, findings: met } of readDocuments(path)) {
+      problems.push(...met);
+      if (document === null) continue;
+      process.stdout.write(termCandidatesYaml(file, await RULES.find(document.messages, terms)));
+    }
+  }
+  return report(problems);
 }
 
 /** Reads any documents and prints what is found in each; what cannot be read is reported, and the rest is read. */
