@@ -423,6 +423,14 @@ describe('traps of pages and digests', () => {
     expect(speakers(comment, '[Link]')).toEqual([true, null]);
   });
 
+  it('61: what Mailman wrote in place of a part is nobody’s words, and a part that it left in is its author’s', () => {
+    const rule = `${'-'.repeat(14)} next part ${'-'.repeat(14)}`;
+    const notice = 'A non-text attachment was scrubbed...\nName: x.png\nType: image/png\nURL: <http://example.org/x>';
+    const text = mail({ Subject: 'x' }, `words\n${rule}\n${notice}\n${rule}\nmore words\n`);
+    const speakers = linesOf(text).map(({ speaker, raw }) => `${speaker}: ${raw.slice(0, 12)}`);
+    expect(speakers.filter((line) => line.startsWith('Mo'))).toEqual(['Mo Example: words', 'Mo Example: more words']);
+  });
+
   it('62: a page that may have lost lines says so, and a mail that has lost none does not', () => {
     const page = 'A subject\nMo Example mo at example.org\nFri Jun 13 10:30:00 UTC 2014\nwords\n';
     expect(read(page).messages[0]?.lossy).toBe(true);

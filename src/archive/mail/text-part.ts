@@ -6,6 +6,7 @@ import { enclosedIn, sealedPart } from './enclosed.ts';
 import { isFlowed, joinFlowed, needsJoining, stuffedMarks } from './flowed.ts';
 import { firstValue } from './headers.ts';
 import type { Entity } from './parts.ts';
+import { scrubbedLines } from './scrubbed.ts';
 import { decodeTransfer } from './transfer.ts';
 
 /** Text of these types is for programs. */
@@ -16,6 +17,7 @@ export interface TextPart {
   readonly problems: readonly Problem[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
 const NOTHING: TextPart = { lines: [], problems: [] };
 
 /** Tells whether a part holds plain text, labelled or not. */
@@ -51,11 +53,13 @@ export function readLines(entity: Entity, part: string): TextPart {
   const hidden = decoded !== null || html || joins;
   const problems = mislabelled ? [guessed(label, charset, content.firstLine)] : [];
   const first = hidden ? 1 : content.firstLine;
-  const stuffed = isFlowed(type) ? stuffedMarks(lines) : null;
+  const stuffed = isFlowed(type) ? stuffedMarks(lines) : NONE;
+  const scrubbed = scrubbedLines(body, lines);
   return {
-    lines: lines.map((line, index) => {
+    lines: lines.map((line, index): RawLine => {
       const raw: RawLine = hidden ? { number: first + index, text: line, part } : { number: first + index, text: line };
-      return stuffed?.has(index) === true ? { ...raw, stuffed: true } : raw;
+      if (scrubbed.has(index)) return { ...raw, zone: 'navigation' };
+      return stuffed.has(index) ? { ...raw, stuffed: true } : raw;
     }),
     problems: [...problems, ...enclosedIn(body, lines, content.firstLine)],
   };

@@ -35,9 +35,11 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
   const pieces: Piece[] = [];
   const open: { rule: Rule; renderer: TextRenderer; level: number }[] = [];
   let level = 0;
+  // A comment may begin a field inside an element whose line breaks count.
+  let pre = 0;
   const begin = (rule: Rule, at: number, name?: string): void => {
     const renderer = new TextRenderer();
-    if (rule.preformatted === true) renderer.open('pre');
+    if (rule.preformatted === true || (name === undefined && pre > 0)) renderer.open('pre');
     if (name !== undefined) renderer.open(name);
     open.push({ rule, renderer, level: at });
   };
@@ -49,6 +51,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       level += 1;
+      if (name === 'pre') pre += 1;
       for (const { renderer } of open) renderer.open(name, attributes);
       for (const rule of rules) {
         if (rule.element?.(name, attributes) !== true) continue;
@@ -65,6 +68,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
       for (let index = open.length - 1; index >= 0; index -= 1) if (open[index]?.level === level) end(index);
       for (const { renderer } of open) renderer.close(name);
       level -= 1;
+      if (name === 'pre') pre -= 1;
     },
     oncomment(text) {
       for (const rule of rules) {

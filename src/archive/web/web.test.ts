@@ -79,6 +79,13 @@ own</pre><!--X-Body-of-Message-End--></body></html>`);
     expect(bodyOf(archive)).toEqual(['> quoted', 'own']);
   });
 
+  it('of hypermail at the W3C has its body inside a box whose line breaks count', () => {
+    const archive = read(
+      `<html><body><!-- name="Mo Example" --><!-- id="1@b" --><pre id="body">\n<!-- body="start" -->\n&gt; quoted\nown\n\nwords\n<!-- body="end" --></pre></body></html>`,
+    );
+    expect(bodyOf(archive)).toEqual(['', '> quoted', 'own', '', 'words']);
+  });
+
   it('of HyperKitty gives one message for each box', () => {
     const box = (id: string, name: string, text: string): string => `<div class="email">
       <div class="email-header"><div class="email-author"><span class="name">${name}</span></div>
