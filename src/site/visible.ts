@@ -32,6 +32,8 @@ const SERVICE = /^(?:linux-[a-z-]+|lkml|netdev|ksummit-discuss|majordomo|[a-z-]+
  * @example visible('ann@example.org') → [{ kind: 'address', text: 'ann@…' }]
  */
 export function visible(text: string, zone: 'header' | 'text' = 'text'): VisiblePiece[] {
+  // Nearly every text is shown as it stands, and is asked for on every page.
+  if (isPlain(text, zone)) return text === '' ? [] : [{ kind: 'text', text }];
   const pieces: VisiblePiece[] = [];
   let done = 0;
   const spelt = zone === 'header' ? [...text.matchAll(SPELT_ADDRESS)] : [];
@@ -60,6 +62,7 @@ export function visibleText(text: string, zone: 'header' | 'text' = 'text'): str
 
 /** Says whether a text holds the address of a person that a machine could send to. */
 export function holdsAddress(text: string): boolean {
+  if (!text.includes('@')) return false;
   for (const found of text.matchAll(ADDRESS)) {
     if (shortAddress(text, found.index, found[0]) !== null) return true;
   }
@@ -88,6 +91,7 @@ function isMessageId(text: string, at: number, address: string): boolean {
 }
 
 function showHidden(text: string): VisiblePiece[] {
+  if (!HIDDEN.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
   const pieces: VisiblePiece[] = [];
   let plain = '';
   for (const character of text) {
