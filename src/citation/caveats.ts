@@ -33,6 +33,12 @@ const RULES: readonly ((subject: Subject) => string | null)[] = [
     (position ?? decision).released === undefined
       ? 'No version has been released yet: what stands there may still change.'
       : null,
+  ({ decision, position }) => {
+    const { released } = position ?? decision;
+    return released?.changed === true
+      ? `What it says has changed since version ${released.version}; that is not released yet.`
+      : null;
+  },
 ];
 
 /** What a reader must know before relying on a record or position, one sentence or two each, gravest first. */

@@ -79,6 +79,18 @@ describe('every export', () => {
     ).toMatch(words);
   });
 
+  it('says where the page has changed since the version that is cited', () => {
+    const [released] = CORPUS.decisions.flatMap((one) =>
+      one.id === 'PREC-0000A' && one.released ? [one.released] : [],
+    );
+    if (released === undefined) throw new Error('the fixture holds a released decision');
+    const changed = decision('PREC-0000A', { released: { ...released, changed: true } });
+    const corpus = { ...CORPUS, decisions: [changed] };
+    for (const { name } of FORMATS) {
+      expect(written(name, 'PREC-0000A', corpus).replace(/\s*\n/g, ' ')).toContain('has changed since version 2');
+    }
+  });
+
   it('says nothing against what is reviewed, uncontested and current', () => {
     expect(cited('PREC-0000A').caveats).toEqual([]);
   });

@@ -8,7 +8,12 @@ import { ReasonCode } from '../model/redirect.ts';
 import { Version } from '../versions/version.ts';
 
 /** What was released of an id: its newest number, the day, and the digest of its substance; absent before its first release. */
-export const Released = z.object({ version: z.int().min(1), date: PartialDate, digest: Sha256 });
+export const Released = z.object({
+  version: z.int().min(1),
+  date: PartialDate,
+  digest: Sha256,
+  changed: z.boolean().optional().describe('true where it says something else now, which is not released yet'),
+});
 export type Released = z.infer<typeof Released>;
 
 export const CorpusDecision = z.object({

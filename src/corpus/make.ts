@@ -9,8 +9,11 @@ import type { PlacedPosition } from '../site/placed.ts';
 import type { Site } from '../site/site.ts';
 import { absolute, decisionUrl, link, personUrl, sourceUrl, termUrl } from '../site/urls.ts';
 import { visibleText } from '../site/visible.ts';
-import { endOf, type Histories, sortKey, withoutWords } from '../versions/index.ts';
+import { endOf, type Histories, planRelease, sortKey, withoutWords } from '../versions/index.ts';
 import type { Corpus, CorpusDecision, CorpusPosition, CorpusSource, Gone, Released } from './corpus.ts';
+
+/** What a release would add depends on no day; it is only asked whether it would add anything. */
+const SOME_DAY = '9999-12-31';
 
 /** The licence of our prose and data; quotations are their authors' and used as quotations. */
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
@@ -20,11 +23,12 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
  * sources are shown as on the pages: the address of a person keeps its first half only.
  */
 export function corpusFrom(site: Site, histories: Histories): Corpus {
+  const pending = new Set(planRelease(site, histories, SOME_DAY).versions.map(({ id }) => id));
   const released = (id: string): { released?: Released } => {
     const newest = histories.get(id)?.at(-1);
-    return newest === undefined
-      ? {}
-      : { released: { version: newest.version, date: newest.date, digest: newest.digest } };
+    if (newest === undefined) return {};
+    const { version, date, digest } = newest;
+    return { released: { version, date, digest, ...(pending.has(id) ? { changed: true } : {}) } };
   };
   const labelOf = (slug: string) => site.termOf(slug)?.prefLabel ?? slug;
   const gone = byId(goneFrom(site, histories));

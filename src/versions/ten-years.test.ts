@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { publishedFiles } from '../api/publish.ts';
 import { type Answer, answersOf, type Corpus, loadCorpus } from '../corpus/index.ts';
 import { formatFinding } from '../model/problem.ts';
+import { loadKnowledge } from '../records/load.ts';
 import { verifyKnowledge } from '../verify/index.ts';
 import { release, type TenYears, tenYears } from './__fixtures__/ten-years.ts';
 import { ADDRESS_LIST, decisionOf, type Histories, readAddresses, readHistories, versionViews } from './index.ts';
@@ -56,6 +57,18 @@ describe('ten years of the content of this repository', () => {
     expect(first.decisions.find(({ id }) => id === renamed)?.title).not.toBe(
       second.decisions.find(({ id }) => id === renamed)?.title,
     );
+  });
+
+  it('says between two releases what has changed since the last one', async () => {
+    const file = (await loadKnowledge(root)).records.find(({ decision }) => decision.id === done.renamed);
+    if (file === undefined) throw new Error('the record is there');
+    const question = `question: ${JSON.stringify(`${file.decision.question.replace(/\?$/, '')}, once more?`)}`;
+    writeFileSync(join(root, file.file), file.text.replace(/^question: .*\n(?: +.*\n)*/m, `${question}\n`));
+    const corpus = await loadCorpus(root);
+    writeFileSync(join(root, file.file), file.text);
+    const changed = [...corpus.decisions, ...corpus.positions].filter(({ released: one }) => one?.changed);
+    expect(changed.map(({ id }) => id)).toEqual([done.renamed]);
+    expect([...second.decisions, ...second.positions].filter(({ released: one }) => one?.changed)).toEqual([]);
   });
 
   it('keeps every address that was ever released, and answers it as promised', () => {

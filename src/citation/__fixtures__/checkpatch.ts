@@ -1,6 +1,6 @@
 /**
  * The checks of the Linux kernel's `scripts/checkpatch.pl` on commit messages that a citation could run into, restated as rules
- * over lines. Names are those of its warnings; see Documentation/dev-tools/checkpatch.rst.
+ * over lines, after Linux 6.12. Names are those of its warnings; see Documentation/dev-tools/checkpatch.rst.
  */
 interface Rule {
   readonly name: string;
