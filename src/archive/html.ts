@@ -9,12 +9,32 @@ const BLOCKS = new Set(
 const SILENT = new Set(['script', 'style', 'title', 'template', 'noscript']);
 type Attributes = Readonly<Record<string, string>>;
 
-/** What a `div` stands for by its class: HyperKitty shows quotations so, without their marks, each behind a switch. */
-function meaningOf({ class: names = '' }: Attributes): 'quotation' | 'silence' | null {
-  if (!names.includes('quoted-')) return null;
-  const classes = names.split(/\s+/);
-  if (classes.includes('quoted-text')) return 'quotation';
-  return classes.includes('quoted-switch') ? 'silence' : null;
+interface Meaning {
+  readonly quotation?: boolean;
+  readonly silent?: boolean;
+  /** Line breaks in the text count, by the page's style. */
+  readonly lines?: boolean;
+}
+
+const NOTHING: Meaning = {};
+
+/**
+ * What sites mean by the class of a `div` or `span`: HyperKitty, and GitHub for comments that came by mail, show quotations
+ * without their marks, behind a switch.
+ */
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ['quoted-text', { quotation: true }],
+  ['quoted-switch', { silent: true }],
+  ['email-quoted-reply', { quotation: true, lines: true }],
+  ['email-fragment', { lines: true }],
+  ['email-signature-reply', { lines: true }],
+  ['email-hidden-toggle', { silent: true }],
+]);
+
+function meaningOf({ class: names = '' }: Attributes): Meaning {
+  if (!names.includes('quoted-') && !names.includes('email-')) return NOTHING;
+  const known = names.split(/\s+/).find((name) => MEANINGS.has(name));
+  return MEANINGS.get(known ?? '') ?? NOTHING;
 }
 
 /** Quotations nested deeper are taken as this deep: a bomb of blockquotes must not fill the memory with marks. */
@@ -31,7 +51,7 @@ export class TextRenderer {
   private quotes = 0;
   private silent = 0;
   private pre = 0;
-  private readonly divs: ('quotation' | 'silence' | null)[] = [];
+  private readonly boxes: Readonly<Record<'div' | 'span', Meaning[]>> = { div: [], span: [] };
 
   open(name: string, attributes: Attributes = {}): void {
     if (SILENT.has(name)) this.silent += 1;
@@ -43,7 +63,7 @@ export class TextRenderer {
     if (name === 'p') this.blankLine();
     if (name === 'pre') this.pre += 1;
     if (name === 'blockquote') this.quotes += 1;
-    if (name === 'div') this.enterDiv(meaningOf(attributes));
+    if (name === 'div' || name === 'span') this.enter(name, meaningOf(attributes));
     if (name === 'li') this.line += '* ';
   }
 
@@ -68,7 +88,7 @@ export class TextRenderer {
     if (name === 'td' || name === 'th') this.line += ' ';
     if (name === 'pre') this.pre = Math.max(this.pre - 1, 0);
     if (name === 'blockquote') this.quotes = Math.max(this.quotes - 1, 0);
-    if (name === 'div') this.leaveDiv();
+    if (name === 'div' || name === 'span') this.leave(name);
   }
 
   /** The index of the line that is being written. */
@@ -83,16 +103,18 @@ export class TextRenderer {
     return this.lines.map((text) => `${text}\n`).join('');
   }
 
-  private enterDiv(meaning: 'quotation' | 'silence' | null): void {
-    this.divs.push(meaning);
-    if (meaning === 'quotation') this.quotes += 1;
-    if (meaning === 'silence') this.silent += 1;
+  private enter(name: 'div' | 'span', meaning: Meaning): void {
+    this.boxes[name].push(meaning);
+    if (meaning.quotation === true) this.quotes += 1;
+    if (meaning.silent === true) this.silent += 1;
+    if (meaning.lines === true) this.pre += 1;
   }
 
-  private leaveDiv(): void {
-    const meaning = this.divs.pop();
-    if (meaning === 'quotation') this.quotes = Math.max(this.quotes - 1, 0);
-    if (meaning === 'silence') this.silent = Math.max(this.silent - 1, 0);
+  private leave(name: 'div' | 'span'): void {
+    const meaning = this.boxes[name].pop() ?? NOTHING;
+    if (meaning.quotation === true) this.quotes = Math.max(this.quotes - 1, 0);
+    if (meaning.silent === true) this.silent = Math.max(this.silent - 1, 0);
+    if (meaning.lines === true) this.pre = Math.max(this.pre - 1, 0);
   }
 
   private get marks(): string {

@@ -282,6 +282,13 @@ ${body}
     expect(bodyOf(archive, 1)).toEqual(['> opening', '>', 'no']);
   });
 
+  it('of GitHub has in its depth what an answer by mail quotes, whose marks the page takes away', () => {
+    const body = `<div class="email-fragment">No.\nNever.</div>\n<span class="email-hidden-toggle"><a href="#">…</a></span><div class="email-hidden-reply"><div class="email-quoted-reply">On Friday, mo wrote:\n first\n&gt; deeper</div>\n</div>`;
+    const archive = read(githubPage(githubPost('issuecomment-1', 'al', body)));
+    const lines = bodyOf(archive).filter((line) => line.trim() !== '');
+    expect(lines).toEqual(['No.', 'Never.', '> On Friday, mo wrote:', '>  first', '> > deeper']);
+  });
+
   it('of GitHub’s newer issues is known by its test ids', () => {
     const post = (author: string, testid: string, body: string): string =>
       `<div><a data-testid="${testid}" href="/${author}">${author}</a> <relative-time datetime="2026-01-15T10:30:00Z">x</relative-time><div data-testid="markdown-body"><div class="markdown-body">${body}</div></div></div>`;
