@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Checkout } from '../hostile/checkout.ts';
+import { Checkout, PLAIN_ENV } from '../hostile/checkout.ts';
 import { loadKnowledge } from '../records/load.ts';
 
 /** Everything in a built site by its name, the archive and the database taken apart as well. */
@@ -94,11 +94,10 @@ describe('a site built after a position was withdrawn', { timeout: 600_000 }, ()
   let after: Map<string, string>;
 
   function run(script: string, ...args: string[]) {
-    const env = { ...process.env, VITEST: undefined, NODE_ENV: 'production' };
     return spawnSync(process.execPath, [checkout.script(script), ...args], {
       cwd: checkout.root,
       encoding: 'utf8',
-      env,
+      env: PLAIN_ENV,
     });
   }
 

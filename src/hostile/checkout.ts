@@ -6,14 +6,24 @@ import { sha256 } from '../model/digest.ts';
 /** The project itself: this file stands two folders below it. */
 export const PROJECT = join(import.meta.dirname, '../..');
 
-/** What a build needs besides `content/`; installed packages are shared. */
-const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What a build needs: folders, and every file beside them; installed packages are shared. */
+function everyPart(): string[] {
+  const files = readdirSync(PROJECT, { withFileTypes: true }).filter(
+    (one) => one.isFile() && !one.name.startsWith('.'),
+  );
+  return ['src', 'scripts', 'public', 'content', ...files.map(({ name }) => name)];
+}
+
+/** What a command is started with: nothing of what a test runner says about itself, which a build would heed. */
+export const PLAIN_ENV: NodeJS.ProcessEnv = Object.fromEntries(
+  ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'].map((name) => [name, process.env[name]]),
+);
 
 /** A copy of the project in a folder of its own, whose commands can be broken off without harm to the real one. */
 export class Checkout {
   readonly root = mkdtempSync(join(tmpdir(), 'precedent-checkout-'));
 
-  constructor(parts: readonly string[] = [...CODE, 'content']) {
+  constructor(parts: readonly string[] = everyPart()) {
     for (const part of parts) cpSync(join(PROJECT, part), join(this.root, part), { recursive: true });
     symlinkSync(join(PROJECT, 'node_modules'), join(this.root, 'node_modules'));
   }

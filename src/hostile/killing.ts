@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Checkout } from './checkout.ts';
+import { Checkout, PLAIN_ENV } from './checkout.ts';
 
 /** A command that changes the project, with what it is called on. */
 export interface Job {
@@ -59,13 +59,10 @@ export const JOBS: readonly Job[] = [
   { name: 'build', args: [], folders: ['content', 'dist'], prepare: () => new Checkout() },
 ];
 
-/** Starts from what every run starts from. */
-const ENV = { ...process.env, VITEST: undefined, NODE_ENV: 'production' };
-
 /** Runs a job's command to its end, or to the change of the disk at which it is killed; gives the signal or exit status. */
 export function runJob(job: Job, checkout: Checkout, killAt?: number): string | number | null {
   const preload = killAt === undefined ? [] : ['--import', KILL_AT];
-  const env = killAt === undefined ? ENV : { ...ENV, PRECEDENT_KILL_AT: String(killAt) };
+  const env = killAt === undefined ? PLAIN_ENV : { ...PLAIN_ENV, PRECEDENT_KILL_AT: String(killAt) };
   const { signal, status } = spawnSync(process.execPath, [...preload, checkout.script(job.name), ...job.args], {
     cwd: checkout.root,
     env,
@@ -85,7 +82,7 @@ export function reference(job: Job): {
     const count = join(checkout.root, 'changes');
     const { status } = spawnSync(process.execPath, ['--import', KILL_AT, checkout.script(job.name), ...job.args], {
       cwd: checkout.root,
-      env: { ...ENV, PRECEDENT_KILL_COUNT: count },
+      env: { ...PLAIN_ENV, PRECEDENT_KILL_COUNT: count },
     });
     const changes = Number(readFileSync(count, 'utf8').split('\n')[0]);
     return { state: checkout.state(...job.folders), ends: status, changes };
@@ -100,7 +97,7 @@ export async function runTwiceAtOnce(job: Job, checkout: Checkout): Promise<(num
     new Promise<number | null>((resolve) => {
       const child = spawn(process.execPath, [checkout.script(job.name), ...job.args], {
         cwd: checkout.root,
-        env: ENV,
+        env: PLAIN_ENV,
         stdio: 'ignore',
       });
       child.once('exit', resolve);
