@@ -2,9 +2,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { corpusFrom } from '../corpus/make.ts';
 import { PrecedentError } from '../model/problem.ts';
 import { perEdition } from '../site/edition.ts';
-import { loadSite } from '../site/load.ts';
-import { ROOT } from '../site/root.ts';
-import { type Histories, readHistories } from '../versions/index.ts';
+import { loadContent, loadSite } from '../site/load.ts';
+import type { Histories } from '../versions/index.ts';
 
 /** What the pages and files for machines are made from. */
 export interface Published {
@@ -16,7 +15,7 @@ export interface Published {
 export const loadPublished: () => Promise<Published> = perEdition(read);
 
 async function read(): Promise<Published> {
-  const { histories, findings } = readHistories(ROOT);
+  const { histories, findings } = (await loadContent()).released;
   const [finding] = findings;
   if (finding !== undefined) throw new PrecedentError(finding);
   return { corpus: corpusFrom(await loadSite(), histories), histories };
