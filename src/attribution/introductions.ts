@@ -139,7 +139,7 @@ const MOST_FIELDS = 30;
 
 function blockAt(lines: readonly BodyLine[], start: number): Introduction | null {
   const first = lines[start];
-  if (first === undefined || !/^\s*[-_]{2}|[:：]/u.test(first.text) || !mayOpenHeaderBlock(first.text)) return null;
+  if (first === undefined || !mayOpenHeaderBlock(first.text)) return null;
   if (isPastedHeader(lines, start)) return null;
   const texts: string[] = [];
   for (let index = start; index < start + 16 && lines[index]?.depth === first.depth; index += 1) {

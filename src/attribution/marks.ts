@@ -38,7 +38,7 @@ function unmarked(line: RawLine, normalDiff: boolean): BodyLine {
 function normalDiffLines(texts: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   texts.forEach((text, index) => {
-    if (!/^\d{1,7}(?:,\d{1,7})?[acd]\d{1,7}(?:,\d{1,7})?$/.test(text)) return;
+    if (!(text >= '0' && text < ':') || !/^\d{1,7}(?:,\d{1,7})?[acd]\d{1,7}(?:,\d{1,7})?$/.test(text)) return;
     if (!/^[<>] /.test(texts[index + 1] ?? '')) return;
     found.add(index);
     for (let at = index + 1; /^(?:[<>](?: |$)|---$)/.test(texts[at] ?? ''); at += 1) found.add(at);

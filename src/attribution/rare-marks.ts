@@ -25,15 +25,16 @@ export function learnMarks(texts: readonly string[]): Marks {
   const counts = new Map<string, number>();
   let indented = 0;
   let wide = 0;
-  for (const text of texts) {
-    const citer = readCiter(bareOf(text).slice(0, 40))?.token;
+  const bare = texts.map(bareOf);
+  for (const [index, text] of texts.entries()) {
+    const citer = readCiter((bare[index] ?? '').slice(0, 40))?.token;
     if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
     if (/^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
-    if (/^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
+    if (text.startsWith('>') && text.includes('>  >') && /^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
   }
   const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
   return {
-    signs: new Set(SIGNS.filter((sign) => quotesWith(sign, texts))),
+    signs: new Set(SIGNS.filter((sign) => quotesWith(sign, texts, bare))),
     citers: new Set(citers),
     indented: indented >= 2,
     wide: wide >= 2,
@@ -51,23 +52,23 @@ export function readCiter(text: string): { token: string; length: number } | nul
  * Tells whether a sign quotes: a run of lines begins with it, of which at least two hold words, and an attribution line stands
  * above, or the message has no other mark. Beside `>` a bar down the side is somebody's own example as often as not.
  */
-function quotesWith(sign: string, texts: readonly string[]): boolean {
+function quotesWith(sign: string, texts: readonly string[], bare: readonly string[]): boolean {
+  if (bare.filter((text) => text.startsWith(sign)).length < RUN) return false;
   const alone = !texts.some((text) => text.startsWith('>'));
   let run = 0;
   let wordy = 0;
   let introduced = false;
   let above = '';
-  for (const text of texts) {
-    const bare = bareOf(text);
-    if (isMarked(bare, sign)) {
+  for (const text of bare) {
+    if (isMarked(text, sign)) {
       if (run === 0) introduced = above.endsWith(':') && readAttribution(above) !== null;
       run += 1;
-      if (/\p{L}{3}/u.test(bare)) wordy += 1;
+      if (/\p{L}{3}/u.test(text)) wordy += 1;
       if (run >= RUN && wordy >= 2 && (alone || introduced)) return true;
     } else {
       run = 0;
       wordy = 0;
-      if (bare.trim() !== '') above = bare.trim();
+      if (text.trim() !== '') above = text.trim();
     }
   }
   return false;

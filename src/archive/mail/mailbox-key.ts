@@ -13,7 +13,14 @@ export function mailboxKey(address: string): string {
   return hash('sha256', `${salt()}\0${address.toLowerCase()}`).slice(0, 32);
 }
 
+let kept: string | undefined;
+
 function salt(): string {
+  kept ??= sharedSalt();
+  return kept;
+}
+
+function sharedSalt(): string {
   const known = getEnvironmentData(SALT);
   if (typeof known === 'string') return known;
   const drawn = randomBytes(16).toString('hex');

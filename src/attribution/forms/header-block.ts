@@ -41,10 +41,19 @@ export function readHeaderBlock(texts: readonly string[]): HeaderBlock | null {
   return { name, address: behalf === undefined ? (person?.address ?? null) : null, dated: true, length: index };
 }
 
-/** Tells whether a quoted header may begin with a line: most lines are ruled out by that. */
+/** Longest label of a field, with what may stand around it. */
+const LABEL = 32;
+
+/** Tells whether a quoted header may begin with a line: most lines are ruled out by where their colon is. */
 export function mayOpenHeaderBlock(text: string): boolean {
+  let first = 0;
+  while (text[first] === ' ') first += 1;
+  if (text[first] === '-' || text[first] === '_') return RULE.test(text.trim());
+  let colon = text.indexOf(':', first);
+  if (colon === -1) colon = text.indexOf('：', first);
+  if (colon <= first || colon - first > LABEL) return false;
   const trimmed = text.trim();
-  return readField(trimmed) !== null || RULE.test(trimmed);
+  return readField(trimmed) !== null || (trimmed.endsWith(':') && RULE.test(trimmed));
 }
 
 /** One or two lines between two fields that are none themselves belong to the one before them. */

@@ -137,7 +137,8 @@ export const HEADER_LANGUAGES: readonly HeaderLanguage[] = [
   row('Vietnamese', 'Thư gốc|Tin nhắn gốc|Thư được chuyển tiếp', 'Từ|Người gửi', 'Đã gửi|Gửi|Ngày|Tới|Đến|Chủ đề'),
 ];
 
-const fold = (words: string): string => words.normalize('NFC').toLowerCase();
+const ASCII = /^[ -~]*$/;
+const fold = (words: string): string => (ASCII.test(words) ? words : words.normalize('NFC')).toLowerCase();
 
 const FROM = new Set(HEADER_LANGUAGES.flatMap(({ from }) => from.map(fold)));
 const OTHERS = new Set(HEADER_LANGUAGES.flatMap(({ others }) => others.map(fold)));

@@ -19,7 +19,7 @@ export function markDiffs(lines: readonly BodyLine[], zones: BodyZone[]): void {
       // A blank line of its own ends a quoted patch's excerpt but not a patch.
       if (text !== '' || !blankInsideDiff(lines, index)) open.delete(depth);
     }
-    if (open.has(depth) || line.normalDiff || STAT.test(text)) zones[index] = 'diff';
+    if (open.has(depth) || line.normalDiff || (text.startsWith(' ') && STAT.test(text))) zones[index] = 'diff';
   });
 }
 

@@ -16,9 +16,13 @@ const TAIL = 24;
  * use, and by what was learnt of this list.
  */
 export function markFooters(lines: readonly BodyLine[], zones: BodyZone[], learnt: Footers): void {
-  lines.forEach((line, index) => {
-    if (DEVICE.test(line.text)) zones[index] = 'footer';
-    if (line.depth > 0 && FOOTER.test(line.text)) markQuoted(lines, zones, index);
+  lines.forEach(({ text, depth }, index) => {
+    // Most lines begin with a small letter or a blank, and no footer does but that of `… mailing list`.
+    const small = text < 'A' || (text >= 'a' && text < '{');
+    if (!small && DEVICE.test(text)) zones[index] = 'footer';
+    if (depth > 0 && (!small || text.startsWith('-=') || text.includes('mailing list')) && FOOTER.test(text)) {
+      markQuoted(lines, zones, index);
+    }
   });
   const start = ownStart(lines, learnt);
   for (let index = start; index < lines.length; index += 1) if (lines[index]?.depth === 0) zones[index] = 'footer';

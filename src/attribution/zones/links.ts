@@ -18,7 +18,7 @@ const RULE = /^\s*(?:[-=_*~#.]\s?){8,}\s*$/;
 export function markLinks(lines: readonly BodyLine[], zones: BodyZone[]): void {
   for (let index = 0; index < lines.length; index += 1) {
     const { text = '', depth } = lines[index] ?? {};
-    if (zones[index] !== 'prose') continue;
+    if (zones[index] !== 'prose' || !mayBeNone(text)) continue;
     if (text.length > LONGEST || text.trim() === '') continue;
     if (SCISSORS.test(text) || RULE.test(text)) zones[index] = 'code';
     if (!ADDRESS.test(text) || !isParagraphStart(lines, zones, index)) continue;
@@ -28,6 +28,14 @@ export function markLinks(lines: readonly BodyLine[], zones: BodyZone[]): void {
     if (ends) zones.fill('code', index, end);
     index = end - 1;
   }
+}
+
+/** Most lines are ruled out by their first sign, or by having no address in them. */
+function mayBeNone(text: string): boolean {
+  let first = 0;
+  while (text[first] === ' ' || text[first] === '\t') first += 1;
+  const sign = text[first];
+  return (sign !== undefined && '-=_*~#.>8%✂'.includes(sign)) || text.includes('://');
 }
 
 function isParagraphStart(lines: readonly BodyLine[], zones: readonly BodyZone[], index: number): boolean {

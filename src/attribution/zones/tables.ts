@@ -11,13 +11,25 @@ const GAP = /(?<=[^\s.?!:;,])(?: {3,}|\t+ *)(?=\S)/g;
  * whose columns begin at the same places.
  */
 export function isTable(block: readonly string[]): boolean {
-  const framed = block.filter((text) => FRAMED.test(text.slice(0, 400))).length;
-  if (framed >= 2 && framed * 3 >= block.length * 2) return true;
+  const signs = block.map(firstSign);
+  const rows = (test: RegExp): number => block.filter((text) => test.test(text.slice(0, 400))).length;
+  if (block.length > 1 && signs.some((sign) => sign === '|' || sign === '+')) {
+    const framed = rows(FRAMED);
+    if (framed >= 2 && framed * 3 >= block.length * 2) return true;
+  }
   if (block.length < ROWS) return false;
-  if (block.filter((text) => RULED.test(text.slice(0, 400))).length > 0 && block.length >= ROWS) return true;
+  if (signs.some((sign) => sign === '=' || sign === '-') && rows(RULED) > 0) return true;
+  if (!block.every((text) => text.includes('   ') || text.includes('\t'))) return false;
   const [first = new Set<number>(), ...others] = block.map((text) => columnsOf(text.slice(0, 400)));
   if (first.size === 0) return false;
   return [...first].some((column) => others.every((columns) => columns.has(column)));
+}
+
+/** The first character that is no blank: it rules most lines out. */
+function firstSign(text: string): string | undefined {
+  let at = 0;
+  while (text[at] === ' ') at += 1;
+  return text[at];
 }
 
 /** Where the columns after the first begin; a tab ends at the next multiple of eight. */

@@ -17,7 +17,8 @@ const SURE = /^(?:[A-Za-z-]{2,80}-(?:by|to):\s+[\p{L}"'<@]|Fixes:\s+[0-9a-f]{7,4
 export function markTrailers(lines: readonly BodyLine[], zones: BodyZone[]): void {
   for (let start = 0; start < lines.length; start += 1) {
     const depth = lines[start]?.depth;
-    if (zones[start] !== 'prose' || !TRAILER.test(lines[start]?.text ?? '')) continue;
+    const text = lines[start]?.text ?? '';
+    if (zones[start] !== 'prose' || !text.includes(': ') || !TRAILER.test(text)) continue;
     let end = start + 1;
     while (end < lines.length && lines[end]?.depth === depth && belongs(lines[end]?.text ?? '')) end += 1;
     const block = lines.slice(start, end);
