@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rawSlice } from '../model/quote.ts';
 import { blocksOf, blocksOfLines, placeAt } from './blocks.ts';
 import { messageOf, proseLines } from './lines.fixture.ts';
+import { sentencesOf } from './sentence.ts';
 
 describe('paragraphs of one voice', () => {
   it('join wrapped lines of one speaker at one depth and end at a blank line', () => {
@@ -11,6 +12,16 @@ describe('paragraphs of one voice', () => {
       ['We map\nthe ring.', 'Bob', 1],
       ['No,\nit leaks.', 'Ann', 0],
       ['Sorry.', 'Ann', 0],
+    ]);
+  });
+
+  it('let a sentence run over quote marks', () => {
+    const [block] = blocksOf(
+      messageOf(proseLines('> > A sentence that a mailer\n> > broke\n> > twice. And one more.', [null, null, 'Cid'])),
+    );
+    expect(block === undefined ? [] : sentencesOf(block).map(({ text }) => text)).toEqual([
+      'A sentence that a mailer\nbroke\ntwice.',
+      'And one more.',
     ]);
   });
 

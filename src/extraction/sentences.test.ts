@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { splitSentences } from './sentences.ts';
 
 function split(text: string): string[] {
@@ -47,10 +47,34 @@ describe('cutting a paragraph into sentences', () => {
       'The patches (which ones?) are late. Sadly.',
       ['The patches (which ones?) are late.', 'Sadly.'],
     ],
+    ['a footnote behind the full stop', 'It leaks.[1] We know.', ['It leaks.[1]', 'We know.']],
+    [
+      'letters that stand for words',
+      'By U.S. law at 10 a.m. it ends. Fine.',
+      ['By U.S. law at 10 a.m. it ends.', 'Fine.'],
+    ],
+    ['a letter that is no initial', 'It is written in C. And in D.', ['It is written in C.', 'And in D.']],
+    ['calls and members', 'Use x->read(). ->write() is next.', ['Use x->read().', '->write() is next.']],
+    ['code in a sentence', 'We set a.b = c.d; it works. Good.', ['We set a.b = c.d; it works.', 'Good.']],
+    ['a file name at the end', 'See mm/memory.c. It is there.', ['See mm/memory.c.', 'It is there.']],
+    ['a release candidate', 'It came in 2.6.12-rc3. We had it.', ['It came in 2.6.12-rc3.', 'We had it.']],
+    ['a lettered item', 'a) map it. Then go on.', ['a) map it.', 'Then go on.']],
+    ['several marks in a row', 'Really?! No way!!! Hm.. Fine.', ['Really?!', 'No way!!!', 'Hm..', 'Fine.']],
     ['no full stop at all', 'the compromise is a flag', ['the compromise is a flag']],
     ['nothing', ' \n ', []],
   ])('knows %s', (_, text, sentences) => {
     expect(split(text)).toEqual(sentences);
+  });
+
+  it('asks nothing of ICU, whose rules change with the Node', () => {
+    const text = 'See fs/io_uring.c, i.e. v5.1. io_uring is fine :) Really. Größe 3. Ünder.';
+    const before = split(text);
+    vi.stubGlobal('Intl', undefined);
+    try {
+      expect(split(text)).toEqual(before);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('loses no character but blanks, and every range begins and ends on one that is none', () => {

@@ -12,6 +12,26 @@ const ENDINGS = '.?!…';
 const CLOSERS = ')]}"\'*_`”’»';
 /** Marks that may open one. */
 const OPENERS = /^[([{"'*_`“‘«]+/;
+const FOOTNOTE = /^\[\d{1,3}\]/;
+/** Letters that stand for words: `U.S.`, `a.m.`, but not a name such as `fs.c.` */
+const LETTERS = /^[a-z](?:\.[a-z])+$/;
+/** Words that begin a sentence and no name: behind them a letter was no initial. */
+const STARTERS = new Set([
+  'And',
+  'But',
+  'So',
+  'It',
+  'The',
+  'This',
+  'That',
+  'We',
+  'I',
+  'You',
+  'If',
+  'In',
+  'There',
+  'Then',
+]);
 /** Longest token looked at on either side of a full stop: a longer one is neither abbreviation nor word. */
 const TOKEN = 40;
 /** A smiley standing as a token of its own: `:)`, `;-)`, `8-))`, `:D`, `:/`, `^^`. */
@@ -69,6 +89,8 @@ function endAtMark(text: string, at: number, start: number, length: number): num
   while (run < length && ENDINGS.includes(text.charAt(run))) run++;
   let end = run;
   while (end < length && CLOSERS.includes(text.charAt(end))) end++;
+  // The mark of a footnote belongs to the sentence: `It leaks.[1] We know.`
+  end += text.charAt(end) === '[' ? (FOOTNOTE.exec(text.slice(end, end + TOKEN))?.[0].length ?? 0) : 0;
   if (end >= length || !isBlank(text, end)) return null;
   const next = tokenAt(text, skipBlanks(text, end));
   if (SMILEY.test(next)) {
@@ -86,9 +108,9 @@ function divides(run: string, before: { word: string; first: boolean }, next: st
   if (run !== '.') return !lower;
   const word = before.word.toLowerCase();
   if (TITLES.has(word)) return false;
-  if (ABBREVIATIONS.has(word)) return /^[A-Z]/.test(bare);
+  if (ABBREVIATIONS.has(word) || LETTERS.test(word)) return /^[A-Z]/.test(bare);
   // An initial (`J. Random`), though not the pronoun that ends a sentence.
-  if (/^[A-HJ-Z]$/.test(before.word)) return false;
+  if (/^[A-HJ-Z]$/.test(before.word)) return STARTERS.has(bare);
   // The number of a list item at the start of its own sentence (`1. Myrinet`), or a lone full stop.
   if (before.first && /^\(?(?:\d{1,2}|[a-z]?)$/i.test(before.word)) return false;
   return true;
