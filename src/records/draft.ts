@@ -48,7 +48,7 @@ export function emptyDecision(id: string, title: string, question: string): Deci
 
 /** The body of a new record; from then on it belongs to people. */
 export const DRAFT_BODY =
-  'This record was drafted by rule from an archive: its title and its question come from the subject line, and no one has judged its positions yet. <Rests on="editor"/>';
+  'This record was drafted by rule from an archive: its title and its question come from the subject line and from what was argued most, and no one has judged its positions yet. <Rests on="editor"/>';
 
 /** A subject as a title: no `Re:`, no tags, nothing that cannot be seen, not too long. */
 export function titleOf(subject: string): string {

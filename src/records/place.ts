@@ -1,5 +1,6 @@
 import { mintDecisionId } from '../model/id.ts';
 import { draftDecision, isDrafted, meet } from './draft.ts';
+import { questionFor } from './draft-question.ts';
 import type { Extracted } from './fields.ts';
 import { conversationsOf, type FoundInSource } from './found.ts';
 import { type Draft, highestNumber, takenIds, type Workspace } from './workspace.ts';
@@ -77,7 +78,12 @@ function mintRecord(
   if (first === undefined || place === undefined || !meet(positions)) return null;
   const id = mintDecisionId(first.evidence.sha256, takenIds(workspace));
   const subject = source.messages.find((message) => message.id === place.message)?.subject ?? '';
-  const draft: Draft = { file: null, decision: draftDecision(id, subject, place.question) };
+  const question = questionFor(
+    subject,
+    indexes.flatMap((index) => source.found[index] ?? []),
+    place.question,
+  );
+  const draft: Draft = { file: null, decision: draftDecision(id, subject, question) };
   workspace.drafts.push(draft);
   workspace.byId.set(id, draft);
   return draft;
