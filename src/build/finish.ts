@@ -12,6 +12,7 @@ import { writeSearchScripts } from '../search/scripts.ts';
 import { headersFile } from '../site/csp.ts';
 import { BASE } from '../site/urls.ts';
 import { writeTools } from '../tools/write.ts';
+import { minifyScripts } from './scripts.ts';
 
 /** Runs a step of the build under its name; the bench measures with it. */
 export type Step = <Result>(name: string, work: () => Result | Promise<Result>) => Promise<Result>;
@@ -28,6 +29,7 @@ export interface FinishedSite {
 /** Adds to rendered pages all that is no page: scripts, the search index, files for machines, the archive, the worker. */
 export async function finishSite(folder: string, knowledge: Knowledge, step: Step = justRun): Promise<FinishedSite> {
   const index = await step('search', async () => {
+    minifyScripts(folder);
     await writeSearchScripts(folder);
     return writeSearchIndex(folder, searchRecords(knowledge), movedIds(knowledge));
   });

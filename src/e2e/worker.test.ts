@@ -52,7 +52,7 @@ describe('the site in a browser that keeps it', () => {
     cpSync(DIST, next, { recursive: true });
     for (const path of allPages(next)) change(join(next, path, 'index.html'), '</main>', '<p id="new">new</p></main>');
     change(join(next, 'search/search.js'), '', 'globalThis.newSearch = true;');
-    change(join(next, 'scripts/theme.js'), '(() => {', 'globalThis.newBuild = true;(() => {');
+    change(join(next, 'scripts/theme.js'), '', 'globalThis.newBuild = true;');
     rmSync(join(next, 'offline'), { recursive: true });
     writeFileAtomic(join(next, 'offline/index.html'), '<!doctype html><title>Reading without a network</title>');
     writeWorker(next, '/');
@@ -136,7 +136,7 @@ describe('the site in a browser that keeps it', () => {
   it('keeps the old build where the new one is only half there', async () => {
     await visit(visited);
     deploy();
-    change(join(root, 'scripts/page.js'), '(() => {', '/* of yet another build */(() => {');
+    change(join(root, 'scripts/page.js'), '', '/* of yet another build */');
     await page.reload();
     await page.waitForFunction(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
