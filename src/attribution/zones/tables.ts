@@ -32,12 +32,9 @@ function firstSign(text: string): string | undefined {
   return text[at];
 }
 
-/** Where the columns after the first begin; a tab ends at the next multiple of eight. */
+/** Where the columns after the first begin. Behind tabs they line up on the screen and not in the text: their number says it. */
 function columnsOf(text: string): Set<number> {
-  const wide = text.includes('\t') ? text.replace(/\t/g, '        ') : text;
-  if (!wide.includes('   ')) return new Set();
-  const flush = text.includes('\t');
-  // Behind tabs columns line up on the screen, not in the text: their number says it.
-  if (flush) return new Set([...text.matchAll(GAP)].map((_, index) => -1 - index));
-  return new Set([...text.matchAll(GAP)].map((gap) => gap.index + gap[0].length));
+  const gaps = [...text.matchAll(GAP)];
+  if (text.includes('\t')) return new Set(gaps.map((_, index) => -1 - index));
+  return new Set(gaps.map((gap) => gap.index + gap[0].length));
 }
