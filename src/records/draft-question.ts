@@ -1,3 +1,4 @@
+import { arguedOptions } from '../extraction/options/candidates.ts';
 import { plainSubject } from '../extraction/question.ts';
 import type { FoundPosition } from '../model/position.ts';
 
@@ -6,8 +7,6 @@ const LONGEST = 25;
 const SHORTEST = 4;
 /** Options that a drafted question names. */
 const MOST_OPTIONS = 3;
-/** Fewest positions on an option for it to be asked about. */
-const LEAST_POSITIONS = 2;
 
 /**
  * Drafts the question that the positions of a conversation answer: the subject, where that asks; else what somebody asked in so
@@ -18,7 +17,9 @@ export function questionFor(subject: string, found: readonly FoundPosition[], fa
   if (plainSubject(subject).endsWith('?')) return fallback;
   const asked = found.find((position) => position.stance === 'asks' && asksAbout(position.exact, subject));
   if (asked !== undefined) return asked.exact;
-  const options = argued(found);
+  const options = arguedOptions(found)
+    .slice(0, MOST_OPTIONS)
+    .map(({ label }) => label);
   if (options.length < 2) return fallback;
   const last = options.at(-1) ?? '';
   return `${fallback.replace(/\?$/, '')}: ${options.slice(0, -1).join(', ')} or ${last}?`;
@@ -37,15 +38,4 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}_]+/u)
     .filter((word) => word !== '');
-}
-
-/** The options that several positions are on, the most argued first. */
-function argued(found: readonly FoundPosition[]): string[] {
-  const named = found.flatMap(({ option }) => option ?? []);
-  const groups = [...Map.groupBy(named, (option) => option.toLowerCase()).values()];
-  return groups
-    .filter((group) => group.length >= LEAST_POSITIONS)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_OPTIONS)
-    .flatMap(([first]) => first ?? []);
 }

@@ -3,7 +3,7 @@ import { wordsOf } from './vocabulary.ts';
 
 /** A name that several positions are about and the vocabulary does not have. */
 export interface TermCandidate {
-  /** The form that most positions have; of those as frequent, the first. */
+  /** The form that most positions have; of those as frequent, the shortest. */
   readonly label: string;
   /** The other forms, the most frequent first. */
   readonly others: readonly string[];
@@ -22,10 +22,15 @@ const MOST_FORMS = 5;
  * that holds all words of a shorter one counts with it: `write-back` and `write-back cache`.
  */
 export function candidateTerms(found: readonly FoundPosition[]): TermCandidate[] {
+  return arguedOptions(found.filter(({ term }) => term === null));
+}
+
+/** Groups positions by what they are about, as `candidateTerms` does, terms of the vocabulary included. */
+export function arguedOptions(found: readonly FoundPosition[]): TermCandidate[] {
   const order = new Map(found.map((position, index) => [position, index]));
   const orderOf = (position: FoundPosition): number => order.get(position) ?? 0;
   const named = found.flatMap((position) => {
-    const words = position.term === null ? significant(position.option) : new Set<string>();
+    const words = significant(position.option);
     return words.size === 0 ? [] : [{ position, words }];
   });
   // The shortest name leads; sorting is stable, so of two that are as long the one named first.
@@ -63,7 +68,9 @@ function significant(option: string | null): Set<string> {
 }
 
 function candidateOf(positions: readonly FoundPosition[]): TermCandidate {
-  const forms = [...Map.groupBy(positions, ({ option }) => option ?? '')].sort(([, a], [, b]) => b.length - a.length);
+  const forms = [...Map.groupBy(positions, ({ option }) => option ?? '')].sort(
+    ([a, many], [b, more]) => more.length - many.length || a.length - b.length,
+  );
   const [label = '', ...others] = forms.map(([form]) => form);
   return { label, others: others.slice(0, MOST_FORMS), positions };
 }
