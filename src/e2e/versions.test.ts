@@ -64,7 +64,7 @@ describe('the pages of a content after ten years', () => {
       (of) => of.merged,
       [/An old version\. It has changed since: Now part of PREC-/, /Merged moved to PREC-\w+ \(merged\)/],
     ],
-    ['nothing', (of) => of.renamed, [/The newest version, unchanged since 1 January 2030\./]],
+    ['nothing', (of) => of.renamed, [/The newest version, unchanged since \d+ \w+ 20\d\d\./]],
   ])('show at an old version what became of it: %s', async (_, pick, expected) => {
     const [, html] = await fetched(`${pick(done)}/v/1/`);
     for (const pattern of expected) expect(textOf(html)).toMatch(pattern);
