@@ -12,6 +12,19 @@ function steps(items: readonly OutlineItem[]): string[] {
   return items.flatMap(({ children }) => [...children.map(({ text }) => text), ...steps(children)]);
 }
 
+/** How many items of the lists beside the picture stand below another one: one for each edge. */
+function nestedItems(html: string): number {
+  const [, lists = ''] = /<div class="outline">([\s\S]*?)<\/div>/.exec(html) ?? [];
+  let depth = 0;
+  let nested = 0;
+  for (const [tag] of lists.matchAll(/<\/?(?:ul|li)\b/g)) {
+    if (tag === '<ul') depth += 1;
+    if (tag === '</ul') depth -= 1;
+    if (tag === '<li' && depth > 1) nested += 1;
+  }
+  return nested;
+}
+
 /** Text of a page with one blank wherever it has any, so that a line broken anywhere is the same line. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -53,15 +66,19 @@ describe('the pictures of the built site', () => {
     for (const map of maps) {
       const graph = await parseFlowchart(readFileSync(join(DIST, map), 'utf8'), { file: map });
       const page = pages.get(map.replace('map.txt', 'index.html'));
+      const drawn = page?.html.match(/<g class="dg-edge /g)?.length ?? 0;
+      expect([map, nestedItems(page?.html ?? '')]).toEqual([map, drawn]);
       const told = steps(outline(graph));
       expect(told).toHaveLength(graph.edges.length);
-      for (const step of told) expect(page?.text).toContain(folded(step));
-      expect(page?.html.match(/<g class="dg-edge /g)).toHaveLength(graph.edges.length);
+      // A map with more boxes than its cap draws the first of each kind and says how many are missing.
+      if (drawn < graph.edges.length) expect(page?.text).toMatch(/and \d+ more (?:position|option)/);
+      else for (const step of told) expect(page?.text).toContain(folded(step));
     }
   }, 300_000);
 
   it('are drawn again byte for byte', async () => {
-    const [{ file, svg } = { file: '', svg: '' }] = pictures();
+    // The map of all decisions has no cap: its text to copy is what is drawn.
+    const { file, svg } = pictures().find((picture) => picture.file.startsWith('map')) ?? { file: '', svg: '' };
     const map = readFileSync(join(DIST, file.replace('index.html', 'map.txt')), 'utf8');
     // Without the cache of pictures, or it would be compared with itself.
     const draw = async () => drawSvg(await layout(await parseFlowchart(map), fontMeasure()), 'map');

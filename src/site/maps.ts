@@ -2,17 +2,30 @@ import type { RenderedDiagram } from '../diagrams/index.ts';
 import { argumentMap, decisionMap, renderDiagram } from '../diagrams/index.ts';
 import type { Decision } from '../model/decision.ts';
 import { normaliseId } from '../model/id.ts';
+import { firstWords } from './full-entries.ts';
 import type { Site } from './site.ts';
 import { absolute, link, termUrl } from './urls.ts';
 
-/** Draws the argument map of a decision, with links that hold on the site. */
+/** Boxes of a map on a page that is full of positions already. */
+const CROWDED_CAP = 14;
+
+/**
+ * Draws the argument map of a decision, with links that hold on the site. Where the page is short of room for its positions,
+ * the map has fewer boxes, too; the last of them says how many are missing, and the Mermaid text has all.
+ */
 export function drawArgumentMap(decision: Decision, site: Site): Promise<RenderedDiagram> {
-  return renderDiagram(argumentMap(decision, { terms: site.terms, hrefOf }), 'map');
+  const crowded = firstWords(site.positionsOf(decision.id).length) !== null;
+  const cap = crowded ? { cap: CROWDED_CAP } : {};
+  return renderDiagram(argumentMap(decision, { terms: site.terms, hrefOf, ...cap }), 'map');
 }
 
-/** Writes the same map as Mermaid text to copy, with addresses that hold anywhere. */
+/** Writes the map as Mermaid text to copy, with every box that can be drawn and addresses that hold anywhere. */
 export function argumentMapText(decision: Decision, site: Site): string {
-  return argumentMap(decision, { terms: site.terms, hrefOf: (id) => absolute(hrefOf(id)) });
+  return argumentMap(decision, {
+    terms: site.terms,
+    hrefOf: (id) => absolute(hrefOf(id)),
+    cap: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** Draws how all decisions bear on each other; null where there is none. */

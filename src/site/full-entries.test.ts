@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { firstWords } from './full-entries.ts';
+
+describe('the words of a position on the page of its decision', () => {
+  it('are all there on a page with room, and fewer the more positions there are', () => {
+    expect([1, 18].map(firstWords)).toEqual([null, null]);
+    expect([19, 22, 44].map(firstWords)).toEqual([115, 100, 50]);
+  });
+
+  it('are never so few that nobody could tell one from another', () => {
+    expect(firstWords(1_000)).toBe(40);
+  });
+});
