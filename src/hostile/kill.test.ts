@@ -19,7 +19,9 @@ describe('a command that is killed', { timeout: 3_600_000 }, () => {
     const { state, ends, changes } = reference(job);
     expect(changes).toBeGreaterThan(2);
     const many = LONG ? Math.round(KILLS * (SHARE[job.name] ?? 0)) : 1;
-    const places = fc.sample(fc.integer({ min: 1, max: changes }), { numRuns: many, seed: 9 });
+    // A build finds some things made already, in folders that are shared, and then changes the disk less often.
+    const last = job.name === 'build' ? Math.floor(changes * 0.9) : changes;
+    const places = fc.sample(fc.integer({ min: 1, max: last }), { numRuns: many, seed: 9 });
     for (const place of places) {
       const checkout = job.prepare();
       try {
