@@ -4,9 +4,9 @@ import { sha256 } from '../model/digest.ts';
 import type { Files } from './check.ts';
 import { relativePage, relativeStyle } from './relative.ts';
 
-/** What only a server can use. */
+/** What only a server can use, and the pictures of the site for those who look at the repository. */
 const SERVED_ONLY =
-  /^(?:404\.html|_headers|manifest\.webmanifest|worker\.js|offline\/[0-9a-f]+\.json|precedent\.zip|scripts\/(?:offline|save|found)\.js)$/;
+  /^(?:404\.html|_headers|manifest\.webmanifest|worker\.js|offline\/[0-9a-f]+\.json|precedent\.zip|screenshots\/.*|scripts\/(?:offline|save|found)\.js)$/;
 
 /** Makes of a built site the files that work from a folder, with a page to begin at and a list of digests. */
 export function folderOf(dist: string, base: string): Files {

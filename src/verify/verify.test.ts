@@ -405,6 +405,8 @@ describe('verification', () => {
       ['body-element', '> Words of another.'],
       ['body-diagram', '```mermaid\nsequenceDiagram\n```'],
       ['body-diagram', '```mermaid\n```'],
+      ['body-diagram', '```mermaid\n---\ntitle: x\n---\ngantt\n```'],
+      ['body-diagram', '```mermaid\nflowchart LR\n  subgraph one\n  a --> b\n  end\n```'],
       ['body-diagram', '```mermaid\n%%{init: {"securityLevel": "loose"}}%%\nflowchart LR\n```'],
       ['body-diagram', '```mermaid\nflowchart LR\n  a --> b\n  click a call alert()\n```'],
       ['body-diagram', '```mermaid\nflowchart LR\n  a["<img src=x>"]\n```'],

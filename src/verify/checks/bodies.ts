@@ -97,10 +97,16 @@ function checkDiagram(text: string, where: Where): Finding[] {
   const lines = text.split('\n').map((line) => line.trim());
   const first = lines.find((line) => line !== '' && !/^%%(?!\{)/.test(line)) ?? '';
   if (!/^(?:flowchart|graph)\b/.test(first)) {
-    return [finding('body-diagram', `it begins with ${printable(first, 40) || 'nothing'}`, where)];
+    return [
+      finding(
+        'body-diagram',
+        `it begins with ${printable(first, 40) || 'nothing'}, and only a flowchart is drawn`,
+        where,
+      ),
+    ];
   }
   const odd = lines.find((line) =>
-    /%%\{|^click\b|^(?:style|classDef|linkStyle)\b|javascript:|<\s*\/?\s*[a-z]/i.test(line),
+    /%%\{|^(?:click|subgraph)\b|^(?:style|classDef|linkStyle)\b|javascript:|<\s*\/?\s*[a-z]/i.test(line),
   );
   return odd === undefined ? [] : [finding('body-diagram', `it holds ${printable(odd, 40)}`, where)];
 }
