@@ -1,5 +1,4 @@
-import { stemOf } from './options/stem.ts';
-import { wordsOf } from './options/vocabulary.ts';
+import { stemOf } from './stem.ts';
 
 /** What is the same wherever a word, name, number or mark stands: worked out once for all places of an archive. */
 export interface Word {
@@ -67,6 +66,15 @@ function makeWord(raw: string, key: number): Word {
   const kind = kindOf(raw);
   const capital = kind === 'word' && /^\p{Lu}/u.test(raw) && raw !== 'I' && !raw.startsWith("I'");
   return { raw, kind, texts: textsOf(raw, kind), capital, key, stem: stemOf(raw), parts: wordsOf(raw) };
+}
+
+/** Words as they are compared: lower case, joining marks apart, a plural's `s` off. */
+export function wordsOf(label: string): string[] {
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
 }
 
 /** Longer tokens are machine output, not words. */

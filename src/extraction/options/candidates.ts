@@ -1,5 +1,5 @@
 import type { FoundPosition } from '../../model/position.ts';
-import { wordsOf } from './vocabulary.ts';
+import { wordsOf } from '../words.ts';
 
 /** A name that several positions are about and the vocabulary does not have. */
 export interface TermCandidate {

@@ -1,5 +1,11 @@
+import type { Block } from '../blocks.ts';
 import type { CutSentence } from '../sentence.ts';
-import type { Paragraph } from './registry.ts';
+
+/** A paragraph as far as options ask. */
+export interface Paragraph {
+  readonly block: Pick<Block, 'item' | 'depth'>;
+  readonly sentences: readonly CutSentence[];
+}
 
 /**
  * Words of a lead-in behind which the items of a list are options. The plural matters: behind "this is another choice:" come

@@ -1,6 +1,4 @@
-import type { Block } from '../blocks.ts';
-import type { CutSentence } from '../sentence.ts';
-import { listedIn } from './listed.ts';
+import { listedIn, type Paragraph } from './listed.ts';
 import { definedIn } from './numbered.ts';
 import type { TermIndex } from './vocabulary.ts';
 
@@ -17,12 +15,6 @@ interface Mentions {
   count: number;
   /** The last sentence counted, by its index. */
   last: number;
-}
-
-/** A paragraph as far as options ask. */
-export interface Paragraph {
-  readonly block: Pick<Block, 'item' | 'depth'>;
-  readonly sentences: readonly CutSentence[];
 }
 
 /** Collects the options of a thread: the vocabulary's terms, numbered options, and how often each word is named. */

@@ -1,5 +1,6 @@
 import type { Term } from '../../model/term.ts';
 import type { Token } from '../tokens.ts';
+import { wordsOf } from '../words.ts';
 
 /** A term of the vocabulary found in a sentence: the tokens it covers, end exclusive. */
 export interface TermHit {
@@ -10,15 +11,6 @@ export interface TermHit {
 
 /** Labels of the vocabulary by their first word. */
 export type TermIndex = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
-
-/** Words as they are compared: lower case, joining marks apart, a plural's `s` off. */
-export function wordsOf(label: string): string[] {
-  return label
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}_]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
-}
 
 /** Prepares the vocabulary for looking up: every label of every term. */
 export function indexTerms(terms: readonly Term[]): TermIndex {
