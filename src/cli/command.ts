@@ -132,7 +132,7 @@ function read<Options extends Record<string, CommandOption>>(
 }
 
 /** The text of `--help`. */
-export function helpText<Options extends Record<string, CommandOption>>(command: Command<Options>): string {
+function helpText<Options extends Record<string, CommandOption>>(command: Command<Options>): string {
   const rows: [string, string][] = Object.entries(command.options).map(([name, { value, help }]) => [
     value === undefined ? `--${name}` : `--${name} ${value}`,
     help,

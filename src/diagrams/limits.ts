@@ -1,7 +1,7 @@
 import { type Finding, PrecedentError, type Where } from '../model/problem.ts';
 
 /** Limits of a diagram that a person can read and the layout can draw in a moment. */
-export const MAX_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 export const MAX_LINES = 2_000;
 export const MAX_LINE = 2_000;
 export const MAX_NODES = 200;

@@ -6,7 +6,7 @@ const COMMON = new Set(
 );
 
 /** The words that carry an option's name: lower case, without grammar, plural and `-ing` off. */
-export function headTerms(option: string): Set<string> {
+function headTerms(option: string): Set<string> {
   const words = option.toLowerCase().split(/[^\p{L}\p{N}_]+/u);
   return new Set(words.filter((word) => word.length > 1 && !COMMON.has(word)).map(stem));
 }

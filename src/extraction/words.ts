@@ -119,7 +119,7 @@ function kindOf(raw: string): Word['kind'] {
 }
 
 /** Names of code, devices and files: `io_uring`, `mmap()`, `fs/`, `O_DIRECT`, `splice2`, `PyPI`, but not `and/or` or `e.g`. */
-export function isName(raw: string): boolean {
+function isName(raw: string): boolean {
   if (/^(?:and|or|his|he|him|her|she|either|yes|no)\/\p{L}+$/iu.test(raw)) return false;
   if (/_|\(\)|::|->|^[$#@~./]/.test(raw)) return true;
   if (/\d/.test(raw) && /\p{L}/u.test(raw)) return true;

@@ -5,7 +5,7 @@ import { writeFileAtomic } from '../files/write.ts';
 import { type FuzzFinding, fixtureName } from './run.ts';
 
 /** Every input that ever broke a promise: `npm test` feeds them again. */
-export const FIXTURES = 'src/fuzz/__fixtures__';
+const FIXTURES = 'src/fuzz/__fixtures__';
 
 const Fixture = z.object({ target: z.string(), input: z.string(), error: z.string() });
 export type Fixture = z.infer<typeof Fixture>;

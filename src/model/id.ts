@@ -9,8 +9,6 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DECISION = /^PREC-[0-9A-HJKMNP-TV-Z]{5}$/;
 
 export const DecisionId = z.string().regex(DECISION, 'PREC- and five Crockford base-32 characters');
-/** Inside its record a position or fact is named without the record's id: P3, F2. */
-export const LocalId = z.string().regex(/^[PF][1-9]\d*$/, 'P or F and a number');
 export const AnyId = z
   .string()
   .regex(ANY_ID, 'an id such as PREC-7F3Q2, PREC-7F3Q2-P3, PREC-7F3Q2-P3-A1 or PREC-7F3Q2-F2');

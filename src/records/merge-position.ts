@@ -13,7 +13,7 @@ export interface MergedPosition {
 }
 
 /** Written into a position that the extractor no longer finds and that nobody has touched. */
-export const NO_LONGER_FOUND = 'The extractor no longer finds it in the source.';
+const NO_LONGER_FOUND = 'The extractor no longer finds it in the source.';
 
 /**
  * Brings a position up to date with what the extractor finds now, field by field: a field that still is what the extractor

@@ -105,7 +105,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** Writes a path as a person would. @example fieldName(['positions', 2, 'stance']) → 'positions[2].stance' */
-export function fieldName(path: Path): string {
+function fieldName(path: Path): string {
   return path.reduce<string>((name, step) => {
     if (typeof step === 'number') return `${name}[${step}]`;
     return name === '' ? step : `${name}.${step}`;

@@ -67,7 +67,7 @@ export function optionViews(
 }
 
 /** Who stood where: each person once for each stance, in the order for, against, neither. */
-export function standsOf(positions: readonly PlacedPosition[]): Stand[] {
+function standsOf(positions: readonly PlacedPosition[]): Stand[] {
   return STANCES.flatMap((stance) => {
     const taken = positions.filter(({ position }) => position.stance === stance);
     const names = [...new Set(taken.map(({ position }) => position.holder))];

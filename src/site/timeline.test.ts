@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decision, KNOWLEDGE } from './__fixtures__/small.ts';
 import { siteFrom } from './site.ts';
-import { timelineOf } from './timeline.ts';
+import { chartOf, eventsOf } from './timeline.ts';
 
 describe('the timeline', () => {
   const site = siteFrom(KNOWLEDGE);
-  const { events, lanes, ticks } = timelineOf(site.decisions, site.positions);
+  const { events, lanes, ticks } = chartOf(eventsOf(site.decisions, site.positions));
 
   it('holds all words of a day as one event, and each fact', () => {
     expect(events.map(({ kind, date }) => `${kind} ${date}`)).toEqual(['words 2014-06-13', 'fact 2019-05']);
@@ -22,8 +22,8 @@ describe('the timeline', () => {
   });
 
   it('is empty where there is nothing to show', () => {
-    expect(timelineOf([], [])).toEqual({ events: [], lanes: [], ticks: [] });
+    expect(chartOf(eventsOf([], []))).toEqual({ events: [], lanes: [], ticks: [] });
     const silent = decision('PREC-00001', { positions: [], outcome: { summary: 'None.', facts: [] } });
-    expect(timelineOf([silent], []).lanes).toEqual([]);
+    expect(chartOf(eventsOf([silent], [])).lanes).toEqual([]);
   });
 });

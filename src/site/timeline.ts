@@ -40,11 +40,6 @@ export interface Timeline {
 const MARGIN = 0.5;
 const TICK = 5;
 
-/** Puts all words and facts on one axis. */
-export function timelineOf(decisions: readonly Decision[], positions: readonly PlacedPosition[]): Timeline {
-  return chartOf(eventsOf(decisions, positions));
-}
-
 /** All words and facts in order of date. */
 export function eventsOf(decisions: readonly Decision[], positions: readonly PlacedPosition[]): TimelineEvent[] {
   const byDecision = Map.groupBy(positions, ({ decision }) => decision.id);

@@ -58,7 +58,7 @@ export function decisionSubstance(decision: Decision, digestOf: DigestOf): Decis
 }
 
 /** The positions of a decision that count: not rejected in review, not withdrawn. */
-export function livingPositions({ positions }: Decision): Position[] {
+function livingPositions({ positions }: Decision): Position[] {
   return positions.filter(({ review, withdrawn }) => review !== 'rejected' && withdrawn === undefined);
 }
 

@@ -72,7 +72,7 @@ const HEAD = 1000;
  * The offsets at which the messages of a mailbox begin. With `more`, bytes follow that are not here yet, and nothing is said
  * of what lies behind a message that may reach into them.
  */
-export function messageStarts(bytes: Buffer, more = false): number[] {
+function messageStarts(bytes: Buffer, more = false): number[] {
   const starts: number[] = [];
   const lengths = declaredLengths(bytes);
   let from = 0;

@@ -45,7 +45,7 @@ function hex(byte: number | undefined): number {
 }
 
 /** Decodes base64 (RFC 2045 §6.8), passing over what is no base64, up to its padding or to a line that is plain text. */
-export function decodeBase64(bytes: Uint8Array): Uint8Array {
+function decodeBase64(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   // A list footer may follow the encoded text, unencoded.
   const plain = /^(?=[^\n]*[^A-Za-z0-9+/=\s])/m.exec(text);

@@ -6,7 +6,7 @@ import { wrote } from './wrote.ts';
 export type { Named } from './form.ts';
 
 /** Every form of attribution line, in the order in which they are tried. */
-export const FORMS: readonly Form[] = [quoting, wrote, dated];
+const FORMS: readonly Form[] = [quoting, wrote, dated];
 
 /** Reads an attribution line by the first form that knows it, or gives null. */
 export function readAttribution(text: string): Named | null {

@@ -19,7 +19,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
  *
  * @example escapeLatex('a_b -- c') → 'a\\_b -{}- c'
  */
-export function escapeLatex(text: string): string {
+function escapeLatex(text: string): string {
   return text
     .replace(/[\\{}$&#_%~^]/g, (character) => ESCAPED[character] ?? character)
     .replace(/([-`'])(?=\1)|([?!])(?=`)/g, '$&{}');

@@ -35,7 +35,7 @@ export const packed: Target = {
 };
 
 /** Reads a document and holds the result to what every reader promises; null where it is refused in the foreseen way. */
-export function readOrRefused(bytes: Uint8Array): ReturnType<typeof readArchive> | null {
+function readOrRefused(bytes: Uint8Array): ReturnType<typeof readArchive> | null {
   try {
     const archive = readArchive(bytes, 'fuzz');
     must(

@@ -45,9 +45,7 @@ export interface StoredColumn {
   readonly of: string;
 }
 
-/** A block of the vocabulary: form, postings, form, postings … (`postings.ts`). */
-export type StoredBlock = string;
-
+/** The file of a block of the vocabulary: form, postings, form, postings … (`postings.ts`). */
 export function wordsFile(block: number): string {
   return `words-${block}`;
 }

@@ -88,7 +88,7 @@ function checkComponent(
 }
 
 /** An address of the web, or of this site; nothing that a browser would run, nothing that leads away without saying so. */
-export function allowedLink(url: string): boolean {
+function allowedLink(url: string): boolean {
   if (/[\s\\\p{Cc}]/u.test(url)) return false;
   return /^(?:https?:\/\/[^/]|\/(?!\/)|#)/i.test(url);
 }
