@@ -1,5 +1,4 @@
 import { finishSite } from '../src/build/finish.ts';
-import { growSparingly } from '../src/build/memory.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
@@ -20,7 +19,6 @@ await runCommand({
   options: {},
   changes: () => true,
   async run() {
-    growSparingly();
     emitSchemas('public/schema');
 
     say('Extract');

@@ -2,7 +2,6 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { finishSite } from '../../build/finish.ts';
-import { growSparingly } from '../../build/memory.ts';
 import { countPages } from '../../build/render.ts';
 import { loadKnowledge } from '../../records/load.ts';
 import { planUpdateOf } from '../../records/update.ts';
@@ -13,7 +12,6 @@ import { measureJob } from '../job.ts';
 // leaves the site in WORKSHOP/dist. Records are not written: what is new in them is worked out only.
 const [root = '', workshop = ''] = process.argv.slice(2);
 
-growSparingly();
 await measureJob(async () => {
   const processor: Record<string, number> = {};
   const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
