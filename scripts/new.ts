@@ -11,7 +11,8 @@ await runCommand({
   examples: ['npm run new -- "Should a pipe be seekable?"'],
   changes: () => true,
   async run({ operands }) {
-    const [question = '', ...others] = operands;
+    const [question, ...others] = operands;
+    if (question === undefined) throw usageError('new', 'no question is given');
     if (others.length > 0) throw usageError('new', 'one question at a time, in quotation marks');
     const { id, file, text } = openRecord(await loadKnowledge('.'), question);
     if (text !== null) writeFileAtomic(pathInside('.', file), text);

@@ -1,5 +1,5 @@
-import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
-import { PartialDate } from '../src/model/primitives.ts';
+import { EXIT, runCommand } from '../src/cli/command.ts';
+import { dayOption } from '../src/cli/day.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { loadKnowledge } from '../src/records/load.ts';
 import { printable } from '../src/records/printable.ts';
@@ -18,10 +18,7 @@ await runCommand({
   examples: ['npm run release -- --date 2026-11-21'],
   changes: ({ options }) => !options['dry-run'],
   async run({ options }) {
-    const { date } = options;
-    if (date?.length !== 10 || !PartialDate.safeParse(date).success) {
-      throw usageError('release', 'the day of the release is missing: --date YYYY-MM-DD');
-    }
+    const date = dayOption('release', options.date);
     const knowledge = await loadKnowledge('.');
     const release = planRelease(knowledge, knowledge.released.histories, date);
     const findings = [...verify(knowledge).findings, ...release.findings];

@@ -1,5 +1,5 @@
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
-import { PartialDate } from '../src/model/primitives.ts';
+import { dayOption } from '../src/cli/day.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { ReasonCode } from '../src/model/redirect.ts';
 import { printable } from '../src/records/printable.ts';
@@ -27,13 +27,10 @@ await runCommand({
     if (target === undefined || more.length > 0) throw usageError('withdraw', 'name one id or one Message-ID');
     const code = ReasonCode.safeParse(reason);
     if (!code.success) throw usageError('withdraw', `--reason is none of ${ReasonCode.options.join(', ')}`);
-    if (date?.length !== 10 || !PartialDate.safeParse(date).success) {
-      throw usageError('withdraw', 'the day is missing: --date YYYY-MM-DD');
-    }
     const { withdrawal, written, notes, findings } = await withdraw('.', {
       target,
       code: code.data,
-      date,
+      date: dayOption('withdraw', date),
       reason: say,
     });
     for (const finding of findings) process.stderr.write(`${printable(formatFinding(finding))}\n`);

@@ -85,7 +85,10 @@ describe('a report', () => {
     expect(textReport(report)).toBe(
       'citation-unknown: PREC-ZZZZZ: no decision or position has this id (a,b:c.txt:2). Mend: check the id; it has no I, L, O or U\n1 citation in 1 text: 1 finding\n',
     );
-    expect(textReport(checkTexts([], CORPUS))).toBe('0 citations in 0 texts: all of them stand\n');
+    expect(textReport(checkTexts([{ name: 'a', text: 'words' }], CORPUS))).toBe(
+      '0 citations in 1 text: all of them stand\n',
+    );
+    expect(textReport(checkTexts([], CORPUS))).toBe('0 citations in 0 texts: nothing was read\n');
   });
 
   it('is JSON for programs', () => {

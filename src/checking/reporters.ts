@@ -6,7 +6,8 @@ import type { CheckReport } from './check.ts';
 /** Prints a report for people: `file:line:column: code: what. Mend: …`, then one line that says what was looked at. */
 export function textReport({ texts, citations, findings }: CheckReport): string {
   const lines = findings.map((finding) => printable(formatFinding(finding)));
-  const verdict = findings.length === 0 ? 'all of them stand' : plural(findings.length, 'finding');
+  const verdict =
+    texts === 0 ? 'nothing was read' : findings.length === 0 ? 'all of them stand' : plural(findings.length, 'finding');
   return `${[...lines, `${plural(citations, 'citation')} in ${plural(texts, 'text')}: ${verdict}`].join('\n')}\n`;
 }
 

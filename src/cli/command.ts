@@ -127,7 +127,9 @@ function read<Options extends Record<string, CommandOption>>(
     if (values.help) return 'help';
     return { operands: positionals, options: values as Given<Options>['options'] };
   } catch (error) {
-    throw usageError(command, error instanceof Error ? error.message : String(error));
+    // Its first sentence says what is wrong; those that follow advise on Node's own terms.
+    const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
+    throw usageError(command, what);
   }
 }
 
