@@ -74,5 +74,4 @@ export const ARCHIVES = Object.freeze({
     title: 'An address could not be added to a source without changing something else.',
     mend: 'write it under locators by hand',
   },
-  'source-invalid': { title: 'A source does not fit its schema.', mend: 'run npm run verify' },
 } as const);
