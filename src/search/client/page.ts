@@ -1,9 +1,11 @@
 import { announcer } from './announce.ts';
+import { walkWithArrows } from './arrows.ts';
 import { askedBefore, type Precedent, questionOf } from './asked.ts';
 import { askedView } from './asked-view.ts';
 import { type Found, find } from './find.ts';
 import { goTo } from './go-to.ts';
 import { latest } from './latest.ts';
+import { type Parts, partsOfPage } from './page-parts.ts';
 import type { SearchedSite } from './site.ts';
 import { isEmpty, readState, type SearchState, writeState } from './state.ts';
 import { facetsView, goToView, kindsView, resultsView } from './view.ts';
@@ -12,24 +14,22 @@ import { summary } from './words.ts';
 /** Hits of one kind shown at first, and added by each "more". */
 const STEP = 30;
 
-/** The parts of the page that this script fills. */
-interface Parts {
-  readonly form: HTMLFormElement;
-  readonly input: HTMLInputElement;
-  readonly sort: HTMLSelectElement;
-  readonly kinds: HTMLElement;
-  readonly facets: HTMLElement;
-  readonly filter: HTMLElement;
-  readonly choices: HTMLDetailsElement;
-  readonly goTo: HTMLElement;
-  readonly asked: HTMLElement;
-  readonly summary: HTMLElement;
-  readonly status: HTMLElement;
-  readonly results: HTMLElement;
+/** The search that a page shows: what is asked, and how that changes. */
+interface Searching {
+  readonly state: SearchState;
+  run(): Promise<void>;
+  /** Takes what is asked from the address, and puts it into the field. */
+  restore(): void;
+  /** A new search is a new entry of the history; letters typed into one change the entry that is there. */
+  change(next: Partial<SearchState>, how: 'push' | 'replace'): void;
+  /** Shows more hits of the kind that is shown. */
+  more(): void;
+  /** Goes where the words name a page; else searches for them. */
+  submit(): Promise<void>;
 }
 
-/** Makes the search page search. The engine is loaded when the field is first used or the address already asks. */
-function startSearchPage(parts: Parts, { resolve, engine }: SearchedSite): void {
+/** Searches and shows what is found in the parts of the page. */
+function searchingIn(parts: Parts, { resolve, engine }: SearchedSite): Searching {
   let state = readState(location.search);
   let shown = STEP;
   const announce = announcer(parts.status);
@@ -73,79 +73,67 @@ function startSearchPage(parts: Parts, { resolve, engine }: SearchedSite): void 
     announce(text);
   }
 
-  function fill(): void {
-    parts.input.value = state.q;
-    parts.sort.value = state.sort;
-  }
+  return {
+    get state() {
+      return state;
+    },
+    run,
+    restore() {
+      state = readState(location.search);
+      parts.input.value = state.q;
+      parts.sort.value = state.sort;
+    },
+    change(next, how) {
+      state = { ...state, ...next };
+      shown = STEP;
+      const address = `${location.pathname}${writeState(state)}`;
+      if (how === 'push' && writeState(state) !== location.search) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      void run();
+    },
+    more() {
+      shown += STEP;
+      void run();
+    },
+    async submit() {
+      const target = await goTo(await engine(), parts.input.value).catch(() => null);
+      if (target === null) this.change({ q: parts.input.value }, 'push');
+      else location.assign(resolve(target.url));
+    },
+  };
+}
 
-  /** A new search is a new entry of the history; letters typed into one change the entry that is there. */
-  function change(next: Partial<SearchState>, how: 'push' | 'replace'): void {
-    state = { ...state, ...next };
-    shown = STEP;
-    const address = `${location.pathname}${writeState(state)}`;
-    if (how === 'push' && writeState(state) !== location.search) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    void run();
-  }
-
-  async function submit(): Promise<void> {
-    const target = await goTo(await engine(), parts.input.value).catch(() => null);
-    if (target === null) change({ q: parts.input.value }, 'push');
-    else location.assign(resolve(target.url));
-  }
-
-  parts.input.addEventListener('focus', () => void engine().catch(() => undefined), { once: true });
-  parts.input.addEventListener('input', () => change({ q: parts.input.value }, 'replace'));
+/** Lets the field, the choices, the links of the results and the browser's history drive the search. */
+function listen(parts: Parts, searching: Searching): void {
+  parts.input.addEventListener('input', () => searching.change({ q: parts.input.value }, 'replace'));
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submit();
+    void searching.submit();
   });
   parts.choices.addEventListener('toggle', () => {
-    if (parts.choices.open) void run();
+    if (parts.choices.open) void searching.run();
   });
-  parts.sort.addEventListener('change', () => change({ sort: readState(`?sort=${parts.sort.value}`).sort }, 'push'));
+  parts.sort.addEventListener('change', () => {
+    searching.change({ sort: readState(`?sort=${parts.sort.value}`).sort }, 'push');
+  });
   parts.facets.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
-    const params = new URLSearchParams(writeState(state));
+    const params = new URLSearchParams(writeState(searching.state));
     params.set(target.dataset.facet ?? '', target.value);
-    change({ filters: readState(`?${params}`).filters }, 'push');
+    searching.change({ filters: readState(`?${params}`).filters }, 'push');
   });
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (target.closest('[data-more]') !== null) {
-      shown += STEP;
-      void run();
-    }
+    if (target.closest('[data-more]') !== null) searching.more();
     const link = target.closest('a[data-search]');
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    change(readState(link.search), 'push');
+    searching.change(readState(link.search), 'push');
   });
   addEventListener('popstate', () => {
-    state = readState(location.search);
-    fill();
-    void run();
-  });
-  walkWithArrows(parts);
-
-  fill();
-  parts.choices.open = Object.keys(state.filters).length > 0 || state.sort !== 'best';
-  if (!isEmpty(state)) void run();
-}
-
-/** Arrow keys go from the field to the hits and back, Escape returns to the field; Tab works as everywhere. */
-function walkWithArrows({ form, input, results }: Parts): void {
-  document.addEventListener('keydown', (event) => {
-    const links = [...results.querySelectorAll<Element>('.hit-title a')];
-    const at = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
-    const inField = document.activeElement === input;
-    if (event.key === 'Escape' && results.contains(document.activeElement)) input.focus();
-    else if (event.key === 'ArrowDown' && (inField || at >= 0)) focusOn(links[at + 1]);
-    else if (event.key === 'ArrowUp' && at >= 0) focusOn(links[at - 1] ?? input);
-    else return;
-    event.preventDefault();
-    if (document.activeElement === input) form.scrollIntoView({ block: 'nearest' });
+    searching.restore();
+    void searching.run();
   });
 }
 
@@ -154,40 +142,20 @@ function isQuestion({ kind, filters, sort }: SearchState): boolean {
   return kind === null && sort === 'best' && Object.keys(filters).length === 0;
 }
 
-function focusOn(element: Element | undefined): void {
-  if (element instanceof HTMLElement) element.focus();
-}
-
-function part<T extends HTMLElement>(id: string, type: new () => T): T | null {
-  const element = document.getElementById(id);
-  return element instanceof type ? element : null;
-}
-
-function partsOfPage(): Parts | null {
-  const parts = {
-    form: part('search', HTMLFormElement),
-    input: part('search-q', HTMLInputElement),
-    sort: part('search-sort', HTMLSelectElement),
-    kinds: part('search-kinds', HTMLElement),
-    facets: part('search-facets', HTMLElement),
-    filter: part('search-filter', HTMLElement),
-    choices: part('search-choices', HTMLDetailsElement),
-    goTo: part('search-go-to', HTMLElement),
-    asked: part('search-asked', HTMLElement),
-    summary: part('search-summary', HTMLElement),
-    status: part('search-status', HTMLElement),
-    results: part('search-results', HTMLElement),
-  };
-  return isComplete(parts) ? parts : null;
-}
-
-function isComplete(parts: { readonly [Key in keyof Parts]: Parts[Key] | null }): parts is Parts {
-  return Object.values(parts).every((element) => element !== null);
-}
-
-/** Makes the page search where it is the search page. Returns whether it is. */
+/**
+ * Makes the page search where it is the search page; returns whether it is. The engine is loaded when the field is first used
+ * or the address already asks.
+ */
 export function searchPage(site: SearchedSite): boolean {
   const parts = partsOfPage();
-  if (parts !== null) startSearchPage(parts, site);
-  return parts !== null;
+  if (parts === null) return false;
+  const searching = searchingIn(parts, site);
+  parts.input.addEventListener('focus', () => void site.engine().catch(() => undefined), { once: true });
+  listen(parts, searching);
+  walkWithArrows(parts);
+  searching.restore();
+  const { filters, sort } = searching.state;
+  parts.choices.open = Object.keys(filters).length > 0 || sort !== 'best';
+  if (!isEmpty(searching.state)) void searching.run();
+  return true;
 }
