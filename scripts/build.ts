@@ -1,8 +1,8 @@
 import { finishSite } from '../src/build/finish.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
+import { writeSchemas } from '../src/build/schemas.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { formatFinding } from '../src/model/problem.ts';
-import { emitSchemas } from '../src/model/schema.ts';
 import { ARCHIVE } from '../src/offline/index.ts';
 import { loadKnowledge } from '../src/records/load.ts';
 import { plural, summariseUpdate } from '../src/records/summary.ts';
@@ -19,7 +19,7 @@ await runCommand({
   options: {},
   changes: () => true,
   async run() {
-    emitSchemas('public/schema');
+    writeSchemas('public/schema');
 
     say('Extract');
     const update = await planUpdate('.');

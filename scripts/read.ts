@@ -8,10 +8,10 @@ import { printable, readingView } from '../src/attribution/view.ts';
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
 import { tellFindings } from '../src/extracting/index.ts';
 import type { Finding } from '../src/model/problem.ts';
+import { visibleText } from '../src/model/visible.ts';
 import { proposePeople } from '../src/people/propose.ts';
 import { lost, speakersBeside } from '../src/records/document.ts';
 import { loadPeople } from '../src/records/load.ts';
-import { visibleText } from '../src/site/visible.ts';
 
 await runCommand({
   name: 'read',

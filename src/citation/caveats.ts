@@ -1,6 +1,6 @@
 import type { Corpus, CorpusDecision, CorpusPosition } from '../corpus/corpus.ts';
 import { lookupOf } from '../corpus/lookup.ts';
-import { SIDE } from './stood.ts';
+import { SIDE } from '../model/stood.ts';
 
 /** The record and, for a position, the position that is cited. */
 interface Subject {

@@ -1,9 +1,9 @@
 import type { Corpus, CorpusDecision, CorpusPosition, CorpusSource } from '../corpus/corpus.ts';
 import { lookupOf } from '../corpus/lookup.ts';
+import { headingOf, stood } from '../model/stood.ts';
 import { through } from '../model/through.ts';
 import { longDate } from '../site/dates.ts';
 import { caveatsOf } from './caveats.ts';
-import { headingOf, stood } from './stood.ts';
 
 /** The words a position rests on, and where they stand. */
 export interface CitedWords {

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { exclusively } from '../files/lock.ts';
 import { PrecedentError } from '../model/problem.ts';
-import { RUNNING } from '../verify/codes/running.ts';
+import { RUNNING } from './codes.ts';
 
 /** What a command ends with: done, problems found, or called wrongly. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;

@@ -3,12 +3,12 @@ import { swhid } from '../model/digest.ts';
 import { fullId } from '../model/id.ts';
 import type { Evidence } from '../model/position.ts';
 import type { End } from '../model/redirect.ts';
+import { visibleText } from '../model/visible.ts';
 import { idPages } from '../site/id-pages.ts';
 import type { SourceEntry } from '../site/knowledge.ts';
 import type { PlacedPosition } from '../site/placed.ts';
 import type { Site } from '../site/site.ts';
 import { absolute, decisionUrl, link, personUrl, sourceUrl, termUrl } from '../site/urls.ts';
-import { visibleText } from '../site/visible.ts';
 import { endOf, type Histories, planRelease, sortKey, withoutWords } from '../versions/index.ts';
 import type { Corpus, CorpusDecision, CorpusPosition, CorpusSource, Gone, Released } from './corpus.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { visibleText } from '../site/visible.ts';
+import { visibleText } from '../model/visible.ts';
 import { decision, hrefOf, NASTY, position, terms } from './__fixtures__/decision.ts';
 import { argumentMap } from './argument-map.ts';
 import { plainText } from './escape.ts';

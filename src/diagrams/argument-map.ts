@@ -3,7 +3,7 @@ import { fullId } from '../model/id.ts';
 import type { Position, Stance } from '../model/position.ts';
 import type { Term } from '../model/term.ts';
 import { through } from '../model/through.ts';
-import { visibleText } from '../site/visible.ts';
+import { visibleText } from '../model/visible.ts';
 import { clip, escapeHref, escapeLabel, quoteLabel } from './escape.ts';
 import { MAX_NODES } from './limits.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { visibleText } from '../site/visible.ts';
+import { visibleText } from '../model/visible.ts';
 import { decision, hrefOf, NASTY, position, terms } from './__fixtures__/decision.ts';
 import { randomFlowchart } from './__fixtures__/random.ts';
 import { plainText } from './escape.ts';

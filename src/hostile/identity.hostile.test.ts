@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readMessages } from '../archive/stream.ts';
 import { sha256 } from '../model/digest.ts';
+import { visible } from '../model/visible.ts';
 import { knownPeople, personLookup } from '../site/holders.ts';
-import { visible } from '../site/visible.ts';
 import { Checkout, PLAIN_ENV } from './checkout.ts';
 import { drive, HEADER, mailWithBody } from './drive.ts';
 

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import { writeFileAtomic } from '../files/write.ts';
 import { Decision } from './decision.ts';
 import { People } from './person.ts';
 import { Evidence, Position } from './position.ts';
@@ -33,9 +31,4 @@ export function schemaFiles(): Map<string, string> {
       return [`${name}.json`, `${JSON.stringify({ title: name, ...schema }, null, 2)}\n`];
     }),
   );
-}
-
-/** Writes the JSON Schemas into a folder. Returns the names of the files that differed. */
-export function emitSchemas(folder: string): string[] {
-  return [...schemaFiles()].flatMap(([name, text]) => (writeFileAtomic(join(folder, name), text) ? [name] : []));
 }

@@ -1,10 +1,10 @@
 import type { Decision, Fact } from '../model/decision.ts';
 import type { Term } from '../model/term.ts';
+import { visibleText } from '../model/visible.ts';
 import { longDate, years } from './dates.ts';
 import type { PlacedPosition } from './placed.ts';
 import { shorten } from './shorten.ts';
 import type { Site } from './site.ts';
-import { visibleText } from './visible.ts';
 import { STATUS_WORDS } from './words.ts';
 
 /** What shows of a link's aim while one points at it: plain text only, put into the page as text. */

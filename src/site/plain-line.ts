@@ -1,5 +1,5 @@
+import { isPlain } from '../model/visible.ts';
 import type { LineView } from './source-view.ts';
-import { isPlain } from './visible.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import { holdsAddress } from './visible.ts';
+import { holdsAddress } from '../model/visible.ts';
 
 /**
  * Says whether a source's bytes may be offered for download: only where no address of a person stands in them that a

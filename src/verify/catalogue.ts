@@ -1,10 +1,10 @@
+import { RUNNING } from '../cli/codes.ts';
 import type { Finding, Where } from '../model/problem.ts';
 import { READING, RECORDING } from '../records/findings.ts';
 import { RELEASED } from '../versions/findings.ts';
-import { WITHDRAWING } from '../withdrawing/findings.ts';
 import { ARCHIVES } from './codes/archives.ts';
 import { CITING } from './codes/citing.ts';
-import { RUNNING } from './codes/running.ts';
+import { WITHDRAWING } from './codes/withdrawing.ts';
 
 /**
  * Every code that a command prints: what it means, and how it is mended where nothing better is known. Frozen: a code

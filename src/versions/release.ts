@@ -1,8 +1,8 @@
-import { headingOf } from '../citation/stood.ts';
 import { fullId } from '../model/id.ts';
 import type { Finding } from '../model/problem.ts';
 import type { End } from '../model/redirect.ts';
 import type { Source } from '../model/source.ts';
+import { headingOf } from '../model/stood.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import { changesBetween } from './changes.ts';
 import { RELEASED } from './findings.ts';

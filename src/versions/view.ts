@@ -1,6 +1,6 @@
 import type { End } from '../model/redirect.ts';
 import { through } from '../model/through.ts';
-import { visibleText } from '../site/visible.ts';
+import { visibleText } from '../model/visible.ts';
 import { changesBetween, type Difference } from './changes.ts';
 import type { Change, Histories, Substance, Version } from './version.ts';
 import { withoutWords } from './without-words.ts';

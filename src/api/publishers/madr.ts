@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../citation/formats/markdown.ts';
-import { SIDE } from '../../citation/stood.ts';
 import type { Corpus, CorpusDecision } from '../../corpus/corpus.ts';
 import { lookupOf } from '../../corpus/lookup.ts';
+import { SIDE } from '../../model/stood.ts';
 import type { Publisher } from '../publisher.ts';
 
 /** What a MADR file cannot say of a record. */

@@ -1,6 +1,6 @@
 import { MENTION, mentionsIn } from '../../checking/index.ts';
 import { splitSentences } from '../../extraction/sentences.ts';
-import { holdsAddress, isPlain, visible, visibleText } from '../../site/visible.ts';
+import { holdsAddress, isPlain, visible, visibleText } from '../../model/visible.ts';
 import { texts } from '../inputs.ts';
 import { BODY_PIECES } from '../seeds.ts';
 import { must, type Target } from '../target.ts';

@@ -2,8 +2,8 @@ import type { Decision } from '../../model/decision.ts';
 import { fullId } from '../../model/id.ts';
 import type { Position, Stance } from '../../model/position.ts';
 import { through } from '../../model/through.ts';
+import { visibleText } from '../../model/visible.ts';
 import { positionUrl } from '../../site/urls.ts';
-import { visibleText } from '../../site/visible.ts';
 import { distinct, fromRoot, type Lookup, namesOfTerm, present } from '../lookup.ts';
 import type { SearchRecord } from '../record.ts';
 

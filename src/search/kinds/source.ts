@@ -1,7 +1,7 @@
 import type { Line } from '../../model/message.ts';
+import { visibleText } from '../../model/visible.ts';
 import { lineIds } from '../../site/line-ids.ts';
 import { sourceUrl } from '../../site/urls.ts';
-import { visibleText } from '../../site/visible.ts';
 import { distinct, fromRoot, type Lookup, present } from '../lookup.ts';
 import type { SearchRecord, SearchSource } from '../record.ts';
 

@@ -1,4 +1,4 @@
-import type { Stance } from '../model/position.ts';
+import type { Stance } from './position.ts';
 
 interface Verb {
   /** With an option behind it, told from later. */
