@@ -10,6 +10,7 @@ describe('the scripts of every page', () => {
   it('lose what only a reader of them needs, and do the same', () => {
     const dist = mkdtempSync(join(tmpdir(), 'precedent-scripts-'));
     const code =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a script that holds a template
       '// Says how many.\nglobalThis.many = (() => {\n  const number = 41;\n  return `${number + 1} – ß`;\n})();\n';
     writeFileAtomic(join(dist, 'scripts/a.js'), code);
     writeFileAtomic(join(dist, 'scripts/a.txt'), code);

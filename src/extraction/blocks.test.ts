@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawSlice } from '../model/quote.ts';
+import { messageOf, proseLines } from './__fixtures__/lines.ts';
 import { blocksOf, blocksOfLines, placeAt } from './blocks.ts';
-import { messageOf, proseLines } from './lines.fixture.ts';
 import { sentencesOf } from './sentence.ts';
 
 describe('paragraphs of one voice', () => {

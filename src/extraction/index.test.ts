@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldedSlice } from '../model/quote.ts';
 import type { Term } from '../model/term.ts';
+import { messageOf, proseLines } from './__fixtures__/lines.ts';
 import { extractPositions } from './index.ts';
-import { messageOf, proseLines } from './lines.fixture.ts';
 
 const LETTER = `> I propose that we add a splice flag so that readers can skip the copy of every page.
 I don't think this is a good idea, because it breaks every application that reads twice.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf, proseLines } from './__fixtures__/lines.ts';
 import { chooseFeatures, type Example, learnClasses, learnSequence, type Settings } from './learn.ts';
-import { messageOf, proseLines } from './lines.fixture.ts';
 import { teach } from './teach.ts';
 import { formatWeights, modelOf, Weights } from './weights.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { proseLines } from './__fixtures__/lines.ts';
 import { blocksOfLines } from './blocks.ts';
 import { conditionOf } from './condition.ts';
 import { hedgeOf } from './hedge.ts';
-import { proseLines } from './lines.fixture.ts';
 import { negated } from './negation.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { keysOf, rememberSentences } from './repeats.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../model/position.ts';
+import { proseLines } from '../__fixtures__/lines.ts';
 import { blocksOfLines } from '../blocks.ts';
-import { proseLines } from '../lines.fixture.ts';
 import { type Sentence, sentencesOf } from '../sentence.ts';
 import { tokensOf } from '../tokens.ts';
 import { clausesOf } from './clauses.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { proseLines } from '../__fixtures__/lines.ts';
 import { blocksOfLines } from '../blocks.ts';
-import { proseLines } from '../lines.fixture.ts';
 import { type Sentence, sentencesOf } from '../sentence.ts';
 import { CONSTRUCTIONS, constructionIn, settledStance } from './index.ts';
 

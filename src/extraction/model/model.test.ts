@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { foldedSlice } from '../../model/quote.ts';
 import type { Term } from '../../model/term.ts';
-import { messageOf, proseLines } from '../lines.fixture.ts';
+import { messageOf, proseLines } from '../__fixtures__/lines.ts';
 import { type Behaviour, type ChatServer, startServer } from './__fixtures__/server.ts';
 import { readAnswer, repair } from './answer.ts';
 import { completionsUrl, type Endpoint, modelRun, openCache } from './index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../model/term.ts';
+import { proseLines } from '../__fixtures__/lines.ts';
 import { type Block, blocksOfLines } from '../blocks.ts';
-import { proseLines } from '../lines.fixture.ts';
 import { type Sentence, sentencesOf } from '../sentence.ts';
 import { comparedIn } from './alternatives.ts';
 import { NO_OPTION, type OptionRegistry, optionOf, registerOptions } from './index.ts';

@@ -1,4 +1,4 @@
-import type { AttributedMessage, Line } from '../model/message.ts';
+import type { AttributedMessage, Line } from '../../model/message.ts';
 
 /** Makes attributed prose lines from text as it stands in a mail; `>` marks count as depth. For tests only. */
 export function proseLines(text: string, speakers: readonly (string | null)[] = ['Ann']): Line[] {
