@@ -16,7 +16,8 @@ import { withEvidence } from '../../records/found.ts';
 import { newPosition } from '../../records/merge-position.ts';
 import { newRecordText } from '../../records/write.ts';
 import { sidesOf } from '../../verify/sides.ts';
-import { type GeneratedMail, generateMail } from './mail.ts';
+import type { GeneratedMail } from './generated-mail.ts';
+import { generateMail } from './mail.ts';
 import { makeRandom, type Random } from './random.ts';
 import { makeWriter, type Writer } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { AttributedMessage, Line, Message } from '../../model/message.ts';
 import { withEvidence } from '../../records/found.ts';
 import { threadMessages } from '../../threads/index.ts';
 import { texts } from '../inputs.ts';
-import { BODY_PIECES } from '../seeds.ts';
+import { BODY_PIECES } from '../pieces.ts';
 import { must, type Target } from '../target.ts';
 
 const HEAD = (id: number): string =>

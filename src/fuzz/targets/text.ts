@@ -2,7 +2,7 @@ import { MENTION, mentionsIn } from '../../checking/index.ts';
 import { splitSentences } from '../../extraction/sentences.ts';
 import { holdsAddress, isPlain, visible, visibleText } from '../../model/visible.ts';
 import { texts } from '../inputs.ts';
-import { BODY_PIECES } from '../seeds.ts';
+import { BODY_PIECES } from '../pieces.ts';
 import { must, type Target } from '../target.ts';
 
 /** Sentences: in order, within the text, and nothing but blanks is left out. */
