@@ -14,10 +14,12 @@ export interface ArgumentMapContext {
   readonly hrefOf: (id: string) => string;
   /** How many boxes are drawn before the rest is summed up in one; `Infinity` draws as many as can be drawn at all. */
   readonly cap?: number;
+  /** Up to how many boxes of speakers show the first words too. */
+  readonly words?: number;
 }
 
 const CAP = 24;
-/** Up to this many boxes of speakers, each shows the first words too; beyond it the map would be a page of text. */
+/** Beyond this many boxes of speakers a map with their words would be a page of text. */
 const WITH_WORDS = 12;
 const WORDS = 68;
 /** Longest label and name, in characters. */
@@ -67,7 +69,7 @@ export function argumentMap(decision: Decision, { terms, hrefOf, ...asked }: Arg
   const shownOptions = options.length + 1 > cap ? options.slice(0, Math.max(cap - 2, 0)) : options;
   const shown = firstOfEach(voices, shownOptions, cap - 1 - shownOptions.length);
   const missing = missingText(options.length - shownOptions.length, voices, shown);
-  const withWords = shown.size <= WITH_WORDS;
+  const withWords = shown.size <= (asked.words ?? WITH_WORDS);
 
   const lines = [
     'flowchart RL',

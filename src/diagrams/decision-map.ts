@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import { clip, escapeHref, escapeLabel, quoteLabel } from './escape.ts';
 import { MAX_EDGES, MAX_NODES } from './limits.ts';
+import { rowsOf } from './rows.ts';
 
 export interface DecisionMapContext {
   readonly hrefOf: (id: string) => string;
@@ -36,7 +37,7 @@ export function decisionMap(decisions: readonly Decision[], { hrefOf, cap = CAP 
       return from === undefined || to === undefined ? [] : [{ from, to, ...RELATIONS[kind] }];
     }),
   );
-  const drawn = relations.slice(0, MAX_EDGES);
+  const drawn = downwards([...ids.values()], relations.slice(0, MAX_EDGES));
   const rest = decisions.length - shown.length;
   return `${[
     'flowchart TB',
@@ -49,6 +50,29 @@ export function decisionMap(decisions: readonly Decision[], { hrefOf, cap = CAP 
     ...(rest === 0 ? [] : [`  more["and ${rest} more decision${rest === 1 ? '' : 's'}"]:::more`]),
     ...drawn.map(({ from, to, line, label }) => `  ${from} ${line}|${label}| ${to}`),
   ].join('\n')}\n`;
+}
+
+interface Drawn {
+  readonly from: string;
+  readonly to: string;
+  readonly line: string;
+  readonly label: string;
+}
+
+/** Writes first of two related decisions the one that had better stand above; a relation with an arrow stays as it is. */
+function downwards(ids: readonly string[], relations: readonly Drawn[]): Drawn[] {
+  const tied = new Set(relations.flatMap(({ from, to }) => [from, to]));
+  const pairs = (pointed: boolean): [string, string][] =>
+    relations.flatMap(({ from, to, line }) => (line.endsWith('>') === pointed ? [[from, to]] : []));
+  const rows = rowsOf(
+    ids.filter((id) => tied.has(id)),
+    pairs(true),
+    pairs(false),
+  );
+  return relations.map((one) => {
+    const upwards = (rows.get(one.from) ?? 0) > (rows.get(one.to) ?? 0);
+    return upwards && !one.line.endsWith('>') ? { ...one, from: one.to, to: one.from } : one;
+  });
 }
 
 function chosen(decisions: readonly Decision[], cap: number): Decision[] {

@@ -53,14 +53,16 @@ const ALONG: Readonly<Record<Direction, string>> = { LR: 'RIGHT', RL: 'LEFT', TB
  * ELK's layered layout (Sugiyama, Tagawa and Toda 1981, as in the Eclipse Layout Kernel) with the options that gave the
  * best pictures: square edges with a port each, the order of the data kept, an option centred on its arguments.
  */
-function rootOptions(direction: Direction): Record<string, string> {
+function rootOptions({ direction, nodes }: Graph): Record<string, string> {
+  // Decisions come in no order that a map should keep.
+  const ordered = nodes.every(({ kind }) => kindOf(kind).family !== 'decision');
   const sideways = direction === 'LR' || direction === 'RL';
   return {
     'elk.algorithm': 'layered',
     'elk.direction': ALONG[direction],
     'elk.edgeRouting': 'ORTHOGONAL',
     'elk.randomSeed': '1',
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    'elk.layered.considerModelOrder.strategy': ordered ? 'NODES_AND_EDGES' : 'NONE',
     'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
     'elk.spacing.nodeNode': '16',
     // Boxes without edges stand in rows of this shape; three of them side by side still fit a page.
@@ -98,7 +100,7 @@ export async function layout(graph: Graph, measure: Measure): Promise<LaidOut> {
       labels: edge.label === undefined ? [] : [sizeLabel(edge.label, measure)],
     }),
   );
-  const root: ElkNode = { id: 'root', layoutOptions: rootOptions(graph.direction), children, edges };
+  const root: ElkNode = { id: 'root', layoutOptions: rootOptions(graph), children, edges };
   const done = await loadElk().layout(root);
   return {
     graph,

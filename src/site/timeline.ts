@@ -46,6 +46,22 @@ export function eventsOf(decisions: readonly Decision[], positions: readonly Pla
   return decisions.flatMap((decision) => eventsIn(decision, byDecision.get(decision.id) ?? [])).sort(byDate);
 }
 
+/**
+ * Events in the order given, with a fact that several decisions tell in the same words on the same date together: what is
+ * read once need not be read again.
+ */
+export function tellings(events: readonly TimelineEvent[]): [TimelineEvent, ...TimelineEvent[]][] {
+  const rows = new Map<string, [TimelineEvent, ...TimelineEvent[]]>();
+  for (const event of events) {
+    const told = event.kind === 'fact' ? [event.fact.text, event.fact.checked] : [event.decision.id];
+    const key = JSON.stringify([event.date, event.kind, ...told]);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [event]);
+    else row.push(event);
+  }
+  return [...rows.values()];
+}
+
 /** Puts events that stand in order of date on an axis of their own. */
 export function chartOf(events: readonly TimelineEvent[]): Timeline {
   const times = events.map(({ date }) => yearOf(date));

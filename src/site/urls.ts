@@ -84,6 +84,11 @@ export function mapTextUrl(decision: string): string {
   return `${decisionUrl(decision)}map.txt`;
 }
 
+/** The page with the whole argument map of a decision, where its own page shows a part. */
+export function wholeMapUrl(decision: string): string {
+  return `${decisionUrl(decision)}map/`;
+}
+
 /** The bytes of a source as archived. */
 export function rawUrl(slug: string): string {
   return link(`sources/${slug}/message.txt`);

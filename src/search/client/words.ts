@@ -31,7 +31,7 @@ export function count(number: number, one: string, many: string, atLeast = false
 export function summary({ sections, near, nowhere }: Found, q: string): string {
   const kinds = sections.map(({ kind, total, atLeast }: Section) => count(total, ...KIND_NAMES[kind], atLeast));
   const found = kinds.length === 0 ? 'Nothing found' : joinWords(kinds);
-  const asked = q.trim() === '' ? '' : ` for ${q.trim()}`;
+  const asked = q.trim() === '' ? '' : ` for “${q.trim()}”`;
   const close = near.length === 0 ? '' : ` ${count(near.length, 'near match', 'near matches')} below.`;
   return `${found}${asked}.${nowhereText(nowhere)}${close}`;
 }
