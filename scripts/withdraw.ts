@@ -47,7 +47,7 @@ await runCommand({
     for (const file of written) process.stdout.write(`wrote ${file}\n`);
     for (const note of notes) process.stderr.write(`look at ${note}\n`);
     process.stdout.write(
-      `${plural(withdrawal.ids.length, 'position')} and ${plural(withdrawal.stretches.length, 'stretch').replace(/hs$/, 'hes')} withdrawn. Now: npm run verify, npm run build.\n` +
+      `${plural(withdrawal.ids.length, 'position')} and ${plural(withdrawal.stretches.length, 'stretch', 'stretches')} withdrawn. Now: npm run verify, npm run build.\n` +
         'The history of the repository, and copies that others have, still hold the words: see SECURITY.md.\n',
     );
     return notes.length === 0 ? EXIT.ok : EXIT.problems;

@@ -29,6 +29,7 @@ export function auditPages(dist: string): AuditedPage[] {
     .map((file) => auditPage(file, readFileSync(join(dist, file), 'utf8')));
 }
 
+/** Reads one page: its ids, its links, what it loads and runs, and what it says. */
 export function auditPage(file: string, html: string): AuditedPage {
   const ids = new Set<string>();
   const doubleIds: string[] = [];

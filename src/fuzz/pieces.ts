@@ -91,7 +91,7 @@ export const DATE = 'Fri Jun 13 10:30:00 UTC 2014';
 /** A document in JSON. */
 export const json = (value: object): string => JSON.stringify(value);
 
-/** Pieces of saved pages: elements that frame mails, opened and closed, and what must never run. */
+/** Pieces of saved pages: elements and comments that frame mails, opened and closed. */
 export const WEB_PIECES = [
   '<pre>',
   '</pre>',

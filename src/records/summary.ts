@@ -39,9 +39,9 @@ export function summariseDocument(file: string, document: AttributedDocument, fo
   ].join('\n');
 }
 
-/** @example plural(1, 'source') → '1 source' */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A count with its noun. @example plural(1, 'source') → '1 source' @example plural(2, 'stretch', 'stretches') → '2 stretches' */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

@@ -59,6 +59,7 @@ export function subjectEntries(terms: readonly Term[], positions: readonly Place
   });
 }
 
+/** The people of the index, by their family names, each with where they speak. */
 export function personEntries(people: readonly KnownPerson[], positions: readonly PlacedPosition[]): IndexEntry[] {
   const byPerson = Map.groupBy(positions, ({ person }) => person?.slug);
   return people.map((person) => ({

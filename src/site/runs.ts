@@ -20,6 +20,7 @@ export function isRead(line: Line): boolean {
   return line.zone === 'prose' || line.zone === 'list';
 }
 
+/** Says which part of a page a line belongs to. */
 export function partOf(line: Line): Part {
   return PART[line.zone];
 }

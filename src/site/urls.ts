@@ -99,14 +99,17 @@ export function registerUrl(number: number): string {
   return number === 1 ? link('') : pageUrl(link('decisions/'), number);
 }
 
+/** The page of a term. @example termUrl('raw-device') → '/terms/raw-device/' */
 export function termUrl(slug: string): string {
   return link(`terms/${slug}/`);
 }
 
+/** The page of a person. */
 export function personUrl(slug: string): string {
   return link(`people/${slug}/`);
 }
 
+/** The page of a theme. */
 export function themeUrl(slug: string): string {
   return link(`themes/${slug}/`);
 }

@@ -15,6 +15,7 @@ export function extendAddresses(list: string, versions: readonly Version[]): str
   return known.size === 0 ? '' : `${[...known].join('\n')}\n`;
 }
 
+/** The addresses of a list, in its order. */
 export function readAddresses(list: string): string[] {
   return list.split('\n').filter((line) => line !== '');
 }

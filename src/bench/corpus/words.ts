@@ -65,6 +65,7 @@ export interface Writer {
 /** Distinct made-up words: about as many as a year of a list has beyond the common ones. */
 const WORDS = 5000;
 
+/** Makes a writer with a vocabulary and names of its own; what chance gives decides all it writes. */
 export function makeWriter(random: Random): Writer {
   const words = Array.from({ length: WORDS }, (_, index) => makeWord(random, index));
   const word = (): string => {

@@ -22,6 +22,7 @@ export function turnsAfter(tokens: readonly Token[], from: number): boolean {
   );
 }
 
+/** Whether a sentence asks, whatever closes behind its mark: a quotation, a bracket, a smiley. */
 export function endsInQuestion({ text }: Sentence): boolean {
   return /\?["')\]]*(?:\s+[:;]-?[)(])?$/.test(text);
 }

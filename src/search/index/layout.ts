@@ -50,6 +50,7 @@ export function wordsFile(block: number): string {
   return `words-${block}`;
 }
 
+/** The file that holds a record, by its place among those of its kind. */
 export function recordsFile(kind: Kind, nth: number): string {
   return `${kind}-${Math.floor(nth / TOGETHER[kind])}`;
 }
@@ -57,10 +58,12 @@ export function recordsFile(kind: Kind, nth: number): string {
 /** The file of former ids. */
 export const MOVED = 'moved';
 
+/** The file of the words of one group, by which near spellings are found (`spelling.ts`). */
 export function spellingFile(group: string): string {
   return `spelling-${group}`;
 }
 
+/** The file of a column: what each record is filtered and sorted by. */
 export function columnFile(column: Column): string {
   return `by-${column}`;
 }
