@@ -4,7 +4,7 @@ import { bracketed } from '../src/adding/selection.ts';
 import { foldNotes, isLoss } from '../src/archive/losses.ts';
 import { readPlace } from '../src/archive/places.ts';
 import { attributeArchive } from '../src/attribution/index.ts';
-import { printable, readingView } from '../src/attribution/view.ts';
+import { forTerminal, readingView } from '../src/attribution/view.ts';
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
 import { tellFindings } from '../src/extracting/index.ts';
 import type { Finding } from '../src/model/problem.ts';
@@ -41,7 +41,7 @@ await runCommand({
         const messages = attributeArchive(archive, speakers).filter(
           ({ id }) => options.message === undefined || id === bracketed(options.message),
         );
-        process.stdout.write(readingView(messages, paint, (text, zone) => printable(visibleText(text, zone))));
+        process.stdout.write(readingView(messages, paint, (text, zone) => forTerminal(visibleText(text, zone))));
         for (const proposal of proposePeople(archive.messages, loadPeople('.'))) {
           process.stdout.write(`${paint('dim', proposalLine(proposal))}\n`);
         }

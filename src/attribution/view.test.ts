@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastOf } from './__fixtures__/say.ts';
-import { printable, readingView } from './view.ts';
+import { forTerminal, readingView } from './view.ts';
 
 const message = lastOf({ body: 'Al Other wrote:\n> quoted\n> > deeper\nown\x1b[31m\n' });
 
@@ -30,6 +30,6 @@ describe('the reading view', () => {
 
   it('lets no control character of a mail reach the terminal', () => {
     expect(readingView([message], plain)).not.toContain('\x1b');
-    expect(printable('a\tb\x07\u202Ec')).toBe('a    b\uFFFD\uFFFDc');
+    expect(forTerminal('a\tb\x07\u202Ec')).toBe('a    b\uFFFD\uFFFDc');
   });
 });

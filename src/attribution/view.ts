@@ -19,7 +19,7 @@ const COLOURS = ['cyan', 'yellow', 'green', 'magenta', 'blue', 'red'] as const;
 const NAME_WIDTH = 20;
 
 /** Control characters of a mail must not reach the terminal, where they could write anything anywhere. */
-export function printable(text: string): string {
+export function forTerminal(text: string): string {
   return text.replace(/\t/g, '    ').replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 
@@ -29,7 +29,7 @@ export function printable(text: string): string {
  * its stretch begins, and a bar in its colour beside the rest; why somebody is inferred or unknown stands above the stretch.
  * `show` makes the text of a mail safe to print; outside prose it may take ` at ` for the sign of an address.
  */
-export function readingView(messages: readonly AttributedMessage[], paint: Paint, show: Show = printable): string {
+export function readingView(messages: readonly AttributedMessage[], paint: Paint, show: Show = forTerminal): string {
   const speakers = new Map<string, Colour>();
   const colourOf = (name: string): Colour => {
     const colour = speakers.get(name) ?? COLOURS[speakers.size % COLOURS.length] ?? 'cyan';
