@@ -1,8 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Decision } from '../model/decision.ts';
 import { fullId } from '../model/id.ts';
 import type { End } from '../model/redirect.ts';
-import { decisionOf, mergedInto } from '../versions/index.ts';
+import { mergedInto } from '../versions/index.ts';
 import type { PlacedPosition } from './placed.ts';
 import type { Site } from './site.ts';
 
@@ -42,14 +41,4 @@ export function idPages(site: Site): IdPage[] {
     if (!pages.has(page.id)) pages.set(page.id, page);
   }
   return [...pages.values()];
-}
-
-/** What the page of a former id names beside its end: the record it stood in, and its positions that have such a page themselves. */
-export function tombstoneOf(
-  id: string,
-  { decisions, gone }: Pick<Corpus, 'decisions' | 'gone'>,
-): { readonly home: string | null; readonly parts: readonly string[] } {
-  const home = decisionOf(id);
-  const parts = gone.flatMap((one) => (one.id.startsWith(`${id}-P`) ? [one.id.slice(id.length + 1)] : []));
-  return { home: home !== id && decisions.some((one) => one.id === home) ? home : null, parts };
 }
