@@ -2,8 +2,13 @@ import { posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Finding } from '../model/problem.ts';
 
-/** Files by path with slashes. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** What the check asks of one file; plain data, so that a thread can hand it over. */
+export interface FileFacts {
+  /** What is wrong with the file by itself. */
+  readonly faults: readonly string[];
+  /** Places and links of a page; null for every other file. */
+  readonly page: { readonly ids: ReadonlySet<string>; readonly links: readonly string[] } | null;
+}
 
 /** Names that Windows reserves, whatever ending they have. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -14,21 +19,19 @@ const LONGEST_PATH = 180;
 /**
  * Checks that a site works where it is opened from a folder by double click: no link from the root, no module, nothing
  * fetched or loaded from elsewhere, no link to a missing file or anchor, no name that some file system refuses.
+ *
+ * @param files What `factsOf` says of each file, by path with slashes.
  */
-export function checkFolder(files: Files): Finding[] {
-  const pages = new Map(
-    [...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, readPage(text(bytes))]),
-  );
+export function checkFolder(files: ReadonlyMap<string, FileFacts>): Finding[] {
   return [
-    ...[...pages].flatMap(([path, page]) => [
-      ...page.faults.map((what) => fault(path, what)),
-      ...linkFaults(path, page),
+    ...[...files].flatMap(([path, { faults, page }]) => [
+      ...faults.map((what) => fault(path, what)),
+      ...linkFaults(path, page?.links ?? []),
     ]),
-    ...[...files].flatMap(([path, bytes]) => codeFaults(path, bytes)),
     ...nameFaults([...files.keys()]),
   ];
 
-  function linkFaults(path: string, { links }: Page): Finding[] {
+  function linkFaults(path: string, links: readonly string[]): Finding[] {
     return links.flatMap((link) => {
       const what = deadLink(path, link);
       return what === null ? [] : [fault(path, what)];
@@ -40,20 +43,19 @@ export function checkFolder(files: Files): Finding[] {
     const [, before = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(link) ?? [];
     if (before.startsWith('/')) return `links from the root: ${link}`;
     const target = before === '' ? path : posix.join(posix.dirname(path), decode(before));
-    if (!files.has(target)) return `links to a file that is not there: ${link}`;
-    const page = pages.get(target);
-    if (fragment === '' || page === undefined || page.ids.has(decode(fragment))) return null;
+    const there = files.get(target);
+    if (there === undefined) return `links to a file that is not there: ${link}`;
+    if (fragment === '' || there.page === null || there.page.ids.has(decode(fragment))) return null;
     return `links to a place that is not there: ${link}`;
   }
 }
 
-interface Page {
-  readonly ids: ReadonlySet<string>;
-  readonly links: readonly string[];
-  readonly faults: readonly string[];
+/** Reads what the check asks of a file. */
+export function factsOf(path: string, bytes: Uint8Array): FileFacts {
+  return path.endsWith('.html') ? readPage(text(bytes)) : { faults: codeFaults(path, bytes), page: null };
 }
 
-function readPage(html: string): Page {
+function readPage(html: string): FileFacts {
   const ids = new Set<string>();
   const links: string[] = [];
   const faults: string[] = [];
@@ -71,20 +73,20 @@ function readPage(html: string): Page {
   });
   parser.write(html);
   parser.end();
-  return { ids, links, faults };
+  return { faults, page: { ids, links } };
 }
 
-function codeFaults(path: string, bytes: Uint8Array): Finding[] {
+function codeFaults(path: string, bytes: Uint8Array): string[] {
   if (path.endsWith('.css')) {
     const bad = /url\(["']?(?:\/|https?:)[^)]{0,80}/.exec(text(bytes));
-    return bad === null ? [] : [fault(path, `loads from the root or from elsewhere: ${bad[0]}`)];
+    return bad === null ? [] : [`loads from the root or from elsewhere: ${bad[0]}`];
   }
   // The files of the index are data with a quotation anywhere in them.
   if (!path.endsWith('.js') || /^search\/[0-9a-f]{12}\//.test(path)) return [];
   const bad = /(?<![\w$.])(?:fetch|importScripts|import)\s*\(|\bnew (?:Shared)?Worker\b|^\s*(?:import|export)\s/m.exec(
     text(bytes),
   );
-  return bad === null ? [] : [fault(path, `needs a server: ${bad[0].trim()}`)];
+  return bad === null ? [] : [`needs a server: ${bad[0].trim()}`];
 }
 
 function nameFaults(paths: readonly string[]): Finding[] {

@@ -4,13 +4,11 @@ import { writeFileAtomic } from '../files/write.ts';
 import { sha256 } from '../model/digest.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { checkFolder } from './check.ts';
-import { folderOf } from './folder.ts';
+import { packFolder } from './pack.ts';
 import { writeZip } from './zip.ts';
 
 /** The archive of the site, in the site. */
 export const ARCHIVE = 'precedent.zip';
-/** The one folder that the archive unpacks into. */
-const TOP = 'precedent';
 /** The page that offers the archive; the marks are filled in once it is made, for it cannot hold its own digest. */
 const OFFER = 'offline/index.html';
 
@@ -22,17 +20,17 @@ export interface PackedSite {
 
 /**
  * Packs a built site into an archive that works when it is unzipped and opened by double click, and writes size and digest
- * into the page that offers it. The same site gives the same bytes. Throws a PrecedentError `folder-broken`, and writes nothing,
+ * into the page that offers it. The same site gives the same bytes. Rejects with a PrecedentError `folder-broken`, and writes nothing,
  * where the unzipped site would not work.
  *
  * @param dist The folder of the built site.
  * @param base The path under which the site is served, such as `/`.
  */
-export function packSite(dist: string, base: string): PackedSite {
-  const files = folderOf(dist, base);
-  refuse(checkFolder(files));
-  const archive = writeZip([...files].map(([path, bytes]) => ({ path: `${TOP}/${path}`, bytes })));
-  const packed = { files: files.size, bytes: archive.byteLength, sha256: sha256(archive) };
+export async function packSite(dist: string, base: string): Promise<PackedSite> {
+  const files = await packFolder(dist, base);
+  refuse(checkFolder(new Map(files.map(({ path, facts }) => [path, facts]))));
+  const archive = writeZip(files.map(({ entry }) => entry));
+  const packed = { files: files.length, bytes: archive.byteLength, sha256: sha256(archive) };
   writeFileAtomic(join(dist, ARCHIVE), archive);
   const page = join(dist, OFFER);
   writeFileAtomic(page, fillOffer(readFileSync(page, 'utf8'), packed));

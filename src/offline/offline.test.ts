@@ -1,18 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../files/write.ts';
 import { sha256 } from '../model/digest.ts';
-import { checkFolder } from './check.ts';
-import { folderOf } from './folder.ts';
+import { checkFolder, factsOf } from './check.ts';
 import { ARCHIVE, packSite } from './index.ts';
+import { packFolder } from './pack.ts';
 import { relativeLink, relativePage, relativeStyle } from './relative.ts';
-import { readZip, writeZip } from './zip.ts';
+import { pressEntry, readZip, writeZip, type ZipEntry } from './zip.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
+const zipped = (entries: readonly ZipEntry[]): Buffer => writeZip(entries.map(pressEntry));
 
 describe('an archive', () => {
   it('gives back every file as it was', () => {
@@ -20,7 +21,7 @@ describe('an archive', () => {
     fc.assert(
       fc.property(fc.uniqueArray(entry, { selector: ({ path }) => path }), (entries) => {
         const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
-        const read = readZip(writeZip(entries));
+        const read = readZip(zipped(entries));
         expect(read.map(({ path }) => path)).toEqual(sorted.map(({ path }) => path));
         expect(read.map((each) => [...each.bytes])).toEqual(sorted.map((each) => [...each.bytes]));
       }),
@@ -29,22 +30,32 @@ describe('an archive', () => {
 
   it('is the same bytes in whatever order its files are given', () => {
     const entries = ['b', 'a', 'c'].map((path) => ({ path, bytes: bytes(path.repeat(100)) }));
-    expect(writeZip(entries).equals(writeZip([...entries].reverse()))).toBe(true);
+    expect(zipped(entries).equals(zipped([...entries].reverse()))).toBe(true);
   });
 
   it('is the same bytes on every machine and any Node', () => {
     const text = Array.from({ length: 2_000 }, (_, nth) => `line ${(nth * 7919) % 997} of ${nth % 13}\n`).join('');
-    expect(sha256(writeZip([{ path: 'a.txt', bytes: bytes(text) }]))).toBe(
-      'ac9e6d2f1d69a84b908d950bc0a2305f3849cc474f53fb1f2b9f6e9bd8cfbebd',
+    expect(sha256(zipped([{ path: 'a.txt', bytes: bytes(text) }]))).toBe(
+      '8b9d5bf2bb47ce040501cc7f3fb1c099a05d90d70819be70510d3c369b76f643',
     );
+  });
+
+  it('stores as it is what would not become smaller', () => {
+    const noise = Uint8Array.from({ length: 999 }, (_, nth) => Number.parseInt(sha256(`${nth}`).slice(0, 2), 16));
+    const of = (content: Uint8Array) => {
+      const { method, data } = pressEntry({ path: 'a', bytes: content });
+      return { method, bytes: data.byteLength };
+    };
+    expect(of(bytes('words '.repeat(99)))).toEqual({ method: 8, bytes: expect.toSatisfy((size) => size < 60) });
+    expect(of(noise)).toEqual({ method: 0, bytes: 999 });
   });
 
   it('is what another unpacker takes for one, also with more files than 16 bits count', () => {
     const folder = mkdtempSync(join(tmpdir(), 'precedent-zip-'));
     try {
       const many = Array.from({ length: 65_600 }, (_, nth) => ({ path: `x/${nth}`, bytes: bytes('x') }));
-      writeFileSync(join(folder, 'few.zip'), writeZip([{ path: 'Größe/a.txt', bytes: bytes('ä'.repeat(999)) }]));
-      writeFileSync(join(folder, 'many.zip'), writeZip(many));
+      writeFileSync(join(folder, 'few.zip'), zipped([{ path: 'Größe/a.txt', bytes: bytes('ä'.repeat(999)) }]));
+      writeFileSync(join(folder, 'many.zip'), zipped(many));
       const code = `import zipfile
 few, many = zipfile.ZipFile('few.zip'), zipfile.ZipFile('many.zip')
 print(few.testzip(), few.namelist(), few.read('Größe/a.txt').decode() == 'ä' * 999, len(many.namelist()))`;
@@ -56,7 +67,7 @@ print(few.testzip(), few.namelist(), few.read('Größe/a.txt').decode() == 'ä' 
   }, 30_000);
 
   it('that is damaged is not taken for whole', () => {
-    const archive = writeZip([{ path: 'a', bytes: bytes('some words, some words') }]);
+    const archive = zipped([{ path: 'a', bytes: bytes('some words, some words') }]);
     archive[34] = (archive[34] ?? 0) ^ 1;
     expect(() => readZip(archive)).toThrow();
   });
@@ -108,7 +119,7 @@ describe('a link in a folder', () => {
 
 describe('the check of a folder', () => {
   const check = (files: Readonly<Record<string, string>>) =>
-    checkFolder(new Map(Object.entries(files).map(([path, content]) => [path, bytes(content)]))).map(
+    checkFolder(new Map(Object.entries(files).map(([path, content]) => [path, factsOf(path, bytes(content))]))).map(
       ({ what }) => what,
     );
 
@@ -152,21 +163,34 @@ describe('packing a site', () => {
     return dist;
   };
 
-  it('gives the same archive twice, whose digests are those of its files', () => {
+  it('gives the same archive twice', async () => {
     const [one, two] = [built({ 'a.txt': 'a' }), built({ 'a.txt': 'a' })];
-    const packed = packSite(one, '/');
-    expect(packSite(two, '/')).toEqual(packed);
-    expect(folderOf(one, '/').get('a.txt')).toEqual(Buffer.from('a'));
-    const names = [...folderOf(one, '/').keys()];
-    expect(names).toEqual(['a.txt', 'index.html', 'offline/index.html', 'START-HERE.html', 'SHA256SUMS']);
-    expect(names).not.toContain(ARCHIVE);
+    const packed = await packSite(one, '/');
+    expect(await packSite(two, '/')).toEqual(packed);
+    const files = readZip(readFileSync(join(one, ARCHIVE))).map((entry) => [entry.path, Buffer.from(entry.bytes)]);
+    expect(files.map(([path]) => path)).toEqual(
+      ['SHA256SUMS', 'START-HERE.html', 'a.txt', 'index.html', 'offline/index.html'].map((path) => `precedent/${path}`),
+    );
+    expect(files[2]?.[1]).toEqual(Buffer.from('a'));
     rmSync(one, { recursive: true });
     rmSync(two, { recursive: true });
   });
 
-  it('stops at what would not work', () => {
+  it('gives the same files, with their digests, of however many threads', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1_300 }, (_, nth) => [`${nth % 7}/${nth}.txt`, `${nth}`]));
+    const dist = built(many);
+    const packed = await packFolder(dist, '/', 1);
+    expect(await packFolder(dist, '/', 3)).toEqual(packed);
+    const sums = packed.pop();
+    expect([sums?.path, packed.at(-3)?.path, packed.length]).toEqual(['SHA256SUMS', 'START-HERE.html', 1_303]);
+    expect(sums?.sha256).toBe(sha256(packed.map(({ path, sha256: digest }) => `${digest}  ${path}\n`).join('')));
+    expect(packed[0]?.sha256).toBe(sha256(many['0/0.txt'] ?? ''));
+    rmSync(dist, { recursive: true });
+  });
+
+  it('stops at what would not work', async () => {
     const dist = built({ 'bad.html': '<a href="/nowhere/">x</a><a href="/none/">x</a>' });
-    expect(() => packSite(dist, '/')).toThrow(/^folder-broken: .*nowhere.*1 more fault/);
+    await expect(packSite(dist, '/')).rejects.toThrow(/^folder-broken: .*nowhere.*1 more fault/);
     rmSync(dist, { recursive: true });
   });
 });

@@ -15,8 +15,10 @@ const END = 0x06054b50;
 const UTF8 = 0x0800;
 const STORED = 0;
 const DEFLATE = 8;
-/** Smaller files are stored as they are: pressing them saves nothing. */
+/** Smaller files are not worth the try. */
 const SMALL = 64;
+/** Level 9 takes an eighth more time and saves less than one byte in three thousand. */
+const LEVEL = 6;
 /** 1 January 1980, the earliest date the format has: one archive says nothing of when it was made. */
 const DATE = 0x0021;
 /** Made on Unix, version 2.0, so that the rights below count. */
@@ -27,21 +29,40 @@ const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 const MOST_FILES = 0xffff;
 
+/** A file as it stands in an archive. */
+export interface PressedEntry {
+  readonly path: string;
+  readonly data: Uint8Array<ArrayBuffer>;
+  readonly method: typeof STORED | typeof DEFLATE;
+  readonly size: number;
+  readonly crc: number;
+}
+
 /**
- * Packs files into a ZIP archive. The same files give the same bytes: in order of code units, without times, owners or
- * comments. They are pressed by a library in JavaScript, for what zlib makes of them depends on the zlib that Node was built with
- * and on the processor. Throws a PrecedentError `zip-too-large` at more than 4 GB.
+ * Presses a file for an archive; one that would not be smaller, such as a picture or a font, is stored as it is. It is done by a
+ * library in JavaScript, for what zlib makes of it depends on the zlib that Node was built with and on the processor.
  */
-export function writeZip(entries: readonly ZipEntry[]): Buffer {
+export function pressEntry({ path, bytes }: ZipEntry): PressedEntry {
+  const pressed = bytes.byteLength < SMALL ? null : deflateSync(bytes, { level: LEVEL });
+  const of = { path, size: bytes.byteLength, crc: crc32(bytes) };
+  return pressed !== null && pressed.byteLength < bytes.byteLength
+    ? { ...of, data: pressed, method: DEFLATE }
+    : { ...of, data: new Uint8Array(bytes), method: STORED };
+}
+
+/**
+ * Writes pressed files as a ZIP archive. The same files give the same bytes: in order of code units, without times, owners or
+ * comments. Throws a PrecedentError `zip-too-large` at more than 4 GB.
+ */
+export function writeZip(entries: readonly PressedEntry[]): Buffer {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const locals: Buffer[] = [];
+  const locals: Uint8Array[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { path, bytes } of sorted) {
-    const name = Buffer.from(path);
-    const data = bytes.byteLength < SMALL ? Buffer.from(bytes) : Buffer.from(deflateSync(bytes, { level: 9 }));
-    const shared = sharedHeader(bytes, data, name);
-    const local = Buffer.concat([uint32(LOCAL), shared, name, data]);
+  for (const entry of sorted) {
+    const name = Buffer.from(entry.path);
+    const shared = sharedHeader(entry, name);
+    const local = Buffer.concat([uint32(LOCAL), shared, name]);
     centrals.push(
       Buffer.concat([
         uint32(CENTRAL),
@@ -53,8 +74,8 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
         name,
       ]),
     );
-    locals.push(local);
-    offset += local.byteLength;
+    locals.push(local, entry.data);
+    offset += local.byteLength + entry.data.byteLength;
     if (offset > 0xffff_ffff) throw tooLarge();
   }
   const directory = Buffer.concat(centrals);
@@ -92,16 +113,16 @@ function endOfMany(count: number, size: number, offset: number): Buffer {
 }
 
 /** The fields that the two headers of a file have in common, from "version needed" to the length of the extra field. */
-function sharedHeader(bytes: Uint8Array, data: Buffer, name: Buffer): Buffer {
+function sharedHeader({ method, crc, data, size }: PressedEntry, name: Buffer): Buffer {
   return Buffer.concat([
     uint16(20),
     uint16(UTF8),
-    uint16(bytes.byteLength < SMALL ? STORED : DEFLATE),
+    uint16(method),
     uint16(0),
     uint16(DATE),
-    uint32(crc32(bytes)),
+    uint32(crc),
     uint32(data.byteLength),
-    uint32(bytes.byteLength),
+    uint32(size),
     uint16(name.byteLength),
     uint16(0),
   ]);

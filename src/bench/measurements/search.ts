@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { openBrowser } from '../../e2e/browser.ts';
 import { serveFolder } from '../../e2e/server.ts';
 import { writeFileAtomic } from '../../files/write.ts';
-import { folderOf } from '../../offline/folder.ts';
+import { folderFile, folderPaths } from '../../offline/folder.ts';
 import { loadKnowledge } from '../../records/load.ts';
 import { type SearchIndexReport, writeSearchIndex } from '../../search/build.ts';
 import type { SearchRecord } from '../../search/record.ts';
@@ -51,7 +51,8 @@ async function searchAt(bench: Bench, positions: number): Promise<Figure[]> {
   const { index, seconds } = await writeOurs(bench.dist, served, records);
   const unzipped = join(bench.workshop, 'search unzipped');
   rmSync(unzipped, { recursive: true, force: true });
-  for (const [path, bytes] of folderOf(served, '/')) writeFileAtomic(join(unzipped, path), bytes);
+  for (const path of folderPaths(served))
+    writeFileAtomic(join(unzipped, path), folderFile(path, readFileSync(join(served, path)), '/'));
   const words = wordsOf(records);
   const at = `at ${positions.toLocaleString('en')} positions`;
   return [
