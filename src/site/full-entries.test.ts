@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstWords } from './full-entries.ts';
+import { areVeryMany, firstWords } from './full-entries.ts';
 
 describe('the words of a position on the page of its decision', () => {
   it('are all there on a page with room, and fewer the more positions there are', () => {
@@ -9,5 +9,9 @@ describe('the words of a position on the page of its decision', () => {
 
   it('are never so few that nobody could tell one from another', () => {
     expect(firstWords(1_000)).toBe(40);
+  });
+
+  it('stand on two lines with who said them where there are very many', () => {
+    expect([16, 30, 31, 150].map(areVeryMany)).toEqual([false, false, true, true]);
   });
 });

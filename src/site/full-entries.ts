@@ -3,6 +3,8 @@ import { speakerNote } from './speaker-note.ts';
 
 /** Positions that a decision page shows in full; with more of them the page would not come in one flight. */
 const IN_FULL = 18;
+/** Positions up to which each has name, date and place on lines of their own; more of them stand on two lines each. */
+const APART = 30;
 /** Characters that the first words of all positions share where there are more, and the least that one gets. */
 const SHARED = 2_200;
 const LEAST = 40;
@@ -15,6 +17,11 @@ const LEAST = 40;
  */
 export function firstWords(positions: number): number | null {
   return positions <= IN_FULL ? null : Math.max(LEAST, Math.floor(SHARED / positions));
+}
+
+/** Whether there are so many positions that each gets two lines alone. @example areVeryMany(150) → true */
+export function areVeryMany(positions: number): boolean {
+  return positions > APART;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { RenderedDiagram } from '../diagrams/index.ts';
 import { argumentMap, decisionMap, renderDiagram } from '../diagrams/index.ts';
 import type { Decision } from '../model/decision.ts';
 import { normaliseId } from '../model/id.ts';
-import { firstWords } from './full-entries.ts';
+import { areVeryMany, firstWords } from './full-entries.ts';
 import type { Site } from './site.ts';
 import { absolute, link, termUrl } from './urls.ts';
 
@@ -22,9 +22,10 @@ export function drawArgumentMap(decision: Decision, site: Site): Promise<Rendere
 }
 
 function pageMap(decision: Decision, site: Site): string {
-  const crowded = firstWords(site.positionsOf(decision.id).length) !== null;
-  const cap = crowded ? { cap: CROWDED_CAP } : {};
-  return argumentMap(decision, { terms: site.terms, hrefOf, ...cap });
+  const { length } = site.positionsOf(decision.id);
+  const crowded = firstWords(length) === null ? {} : { cap: CROWDED_CAP };
+  const wordless = areVeryMany(length) ? { words: 0 } : {};
+  return argumentMap(decision, { terms: site.terms, hrefOf, ...crowded, ...wordless });
 }
 
 /** Whether the page of a decision shows only a part of its argument map, so that the whole needs a page of its own. */
