@@ -1,5 +1,6 @@
 import { PrecedentError } from '../model/problem.ts';
 import { type Knowledge, loadKnowledge } from '../records/index.ts';
+import type { RecordFile } from '../records/record.ts';
 import { type Report, verify } from '../verify/index.ts';
 import { perEdition } from './edition.ts';
 import { ROOT } from './root.ts';
@@ -7,6 +8,11 @@ import { type Site, siteFrom } from './site.ts';
 
 /** Reads the knowledge, once for the whole build. */
 export const loadContent: () => Promise<Knowledge> = perEdition(() => loadKnowledge(ROOT));
+
+/** The records as files, by the ids of their decisions. */
+export const loadRecordFiles: () => Promise<ReadonlyMap<string, RecordFile>> = perEdition(
+  async () => new Map((await loadContent()).records.map((record) => [record.decision.id, record])),
+);
 
 /** What the gate finds in the knowledge that the pages are made from. */
 export const loadReport: () => Promise<Report> = perEdition(async () => verify(await loadContent()));
