@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decision, KNOWLEDGE } from './__fixtures__/small.ts';
 import { siteFrom } from './site.ts';
-import { chartOf, eventsOf } from './timeline.ts';
+import { chartOf, eventsOf, tellings } from './timeline.ts';
 
 describe('the timeline', () => {
   const site = siteFrom(KNOWLEDGE);
@@ -19,6 +19,15 @@ describe('the timeline', () => {
     expect(lane?.from).toBeGreaterThan(5);
     expect(ticks.map(({ year }) => year)).toEqual([2015]);
     expect(ticks[0]?.x).toBeGreaterThan(lane?.from ?? 100);
+  });
+
+  it('tells a fact once that several decisions tell in the same words, and words of each decision by themselves', () => {
+    const told = events.map((event) => ({ ...event, decision: { ...event.decision, id: 'PREC-00001' } }));
+    expect(tellings([...events, ...told]).map((row) => row.map(({ kind }) => kind))).toEqual([
+      ['words'],
+      ['fact', 'fact'],
+      ['words'],
+    ]);
   });
 
   it('is empty where there is nothing to show', () => {
