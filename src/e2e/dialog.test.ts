@@ -180,7 +180,7 @@ describe.each(PLACES)('the search over any page, %s', (_, use) => {
     await opened(page);
     await page.keyboard.type('O_DIRECT');
     await page.waitForFunction(() =>
-      /^\d+ positions.* for O_DIRECT\. \d+ to choose from/.test(
+      /^\d+ positions.* for “O_DIRECT”\. \d+ to choose from/.test(
         document.querySelector('.find-dialog [role="status"]')?.textContent ?? '',
       ),
     );

@@ -28,7 +28,7 @@ const PLACES: readonly (readonly [name: string, use: () => Place])[] = [
 async function settled(page: Page, q: string): Promise<void> {
   await page.waitForFunction(
     (text) => document.getElementById('search-summary')?.textContent?.includes(text) ?? false,
-    ` for ${q.trim()}.`,
+    ` for “${q.trim()}”.`,
   );
 }
 
@@ -232,7 +232,7 @@ describe.each(PLACES)('searching %s', (_, use) => {
   it('offers near spellings under their own name, never in the place of what was typed', async () => {
     const { page } = await search('userfautfd');
     expect(await page.locator('#search-summary').textContent()).toBe(
-      'Nothing found for userfautfd. “userfautfd” is nowhere on this site. Near: userfaultfd.',
+      'Nothing found for “userfautfd”. “userfautfd” is nowhere on this site. Near: userfaultfd.',
     );
     expect(await page.inputValue('#search-q')).toBe('userfautfd');
     expect(await page.locator('[data-kind="instead"] h2').textContent()).toBe('Near: userfaultfd');
@@ -286,7 +286,7 @@ describe.each(PLACES)('searching %s', (_, use) => {
     const { page } = await search('O_DIRECT');
     const status = page.locator('[role="status"]');
     await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
-    expect(await status.textContent()).toMatch(/^\d+ positions?\b.* for O_DIRECT\.$/);
+    expect(await status.textContent()).toMatch(/^\d+ positions?\b.* for “O_DIRECT”\.$/);
   });
 
   it('loads nothing of the index before the field is used, and of it only what a search needs', async () => {
