@@ -48,7 +48,12 @@ export const JOBS: readonly Job[] = [
     name: 'release',
     args: ['--date', '2026-11-21'],
     folders: ['content'],
-    prepare: () => new Checkout(COMMANDS),
+    // As before the first release: what is released already would leave nothing to write.
+    prepare: () => {
+      const checkout = new Checkout(COMMANDS);
+      rmSync(join(checkout.root, 'content/versions'), { recursive: true, force: true });
+      return checkout;
+    },
   },
   {
     name: 'withdraw',
