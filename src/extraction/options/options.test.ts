@@ -111,13 +111,13 @@ describe('an option without a vocabulary', () => {
   it.each([
     ['a name of code', 'Then io_uring does the rest.', 'io_uring'],
     ['a flag', 'I would add O_NOWAIT here, because most people expect that.', 'O_NOWAIT'],
-    ['what a verb of choice takes', 'Maybe it is worthwhile to look at virtio here.', 'virtio'],
+    ['what a verb of choice takes', 'You might want to look at vsock too.', 'vsock'],
     ['a name in quotation marks', 'They want "raw access" at any time of day.', 'raw access'],
     ['a name with what is tied to it', 'We need a lock for each of the buckets.', 'lock'],
     [
       'a doing and what it is done to',
-      'We should restrict the helpers to a group of tracepoints.',
-      'restrict the helpers to a group',
+      'We should confine the workers to a list of folders.',
+      'confine the workers to a list',
     ],
     ['not the word that judges', 'A separate daemon would be a terrible nuisance.', 'separate daemon'],
   ])('is %s', (_, text, expected) => {
