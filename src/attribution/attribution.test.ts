@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Given, lastOf, said, zoned } from './__fixtures__/say.ts';
+import { lastOf, said, thread, zoned } from './__fixtures__/say.ts';
 
 const WROTE_AL = 'On Fri, 13 Jun 2014 10:30:00 +0200, Al Other wrote:';
 
@@ -126,16 +126,6 @@ describe('a depth that nobody named', () => {
 });
 
 describe('where the thread is there', () => {
-  const thread = (...bodies: readonly [from: string, body: string][]): Given[] =>
-    bodies.map(([from, body], at) => ({
-      fields: {
-        From: `${from} <${from.split(' ')[0]?.toLowerCase()}@example.org>`,
-        'Message-ID': `<${at}@example.org>`,
-        ...(at === 0 ? {} : { 'In-Reply-To': `<${at - 1}@example.org>`, Subject: 'Re: x' }),
-      },
-      body,
-    }));
-
   it('its text decides, and the original is named', () => {
     const last = lastOf(...thread(['Al Other', 'first words here\n\nmore\n'], ['Bo Third', '> first words here\n']));
     const line = last.lines.find(({ raw }) => raw.startsWith('>'));

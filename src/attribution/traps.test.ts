@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Given, lastOf, said, zoned } from './__fixtures__/say.ts';
+import { lastOf, said, thread, zoned } from './__fixtures__/say.ts';
 
 const WROTE_AL = 'On Fri, 13 Jun 2014 10:30:00 +0200, Al Other <al@example.org> wrote:';
 /** Who says what in a single mail by Mo Example, the attribution lines left out. */
@@ -9,16 +9,6 @@ const who = (body: string, fields: Readonly<Record<string, string>> = {}): strin
   return said(lines);
 };
 const zones = (body: string): string[] => zoned(lastOf({ body }));
-/** A thread in which each answers the one before. */
-const thread = (...bodies: readonly (readonly [from: string, body: string])[]): Given[] =>
-  bodies.map(([from, body], at) => ({
-    fields: {
-      From: `${from} <${from.split(' ')[0]?.toLowerCase()}@example.org>`,
-      'Message-ID': `<${at}@example.org>`,
-      ...(at === 0 ? {} : { 'In-Reply-To': `<${at - 1}@example.org>`, Subject: 'Re: x' }),
-    },
-    body,
-  }));
 
 describe('the right speaker in spite of', () => {
   it('an attribution wrapped over three lines, within a quotation that lost a mark', () => {

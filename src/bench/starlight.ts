@@ -1,38 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../files/write.ts';
 import type { Decision } from '../model/decision.ts';
+import { installRival } from './install.ts';
 
 /** The version that is compared with; it runs on the same Astro as this project. */
 const STARLIGHT = '0.42.4';
 
-/**
- * Installs Starlight into a folder of its own with npm, unless it is there. Returns null when that worked, else the reason:
- * the registry may be out of reach.
- */
+/** Installs Starlight (`installRival`). */
 export function installStarlight(folder: string): string | null {
-  const done = join(folder, 'installed');
-  if (existsSync(done) && readFileSync(done, 'utf8') === STARLIGHT) return null;
-  const manifest = {
-    name: 'starlight-bench',
-    private: true,
-    type: 'module',
-    dependencies: { astro: astroVersion(), '@astrojs/starlight': STARLIGHT },
-  };
-  writeFileAtomic(join(folder, 'package.json'), JSON.stringify(manifest));
-  writeFileAtomic(join(folder, 'astro.config.mjs'), CONFIG);
-  writeFileAtomic(join(folder, 'src/content.config.ts'), COLLECTIONS);
-  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 300_000,
+  return installRival(folder, {
+    name: 'Starlight',
+    version: STARLIGHT,
+    manifest: { type: 'module', dependencies: { astro: astroVersion(), '@astrojs/starlight': STARLIGHT } },
+    files: { 'astro.config.mjs': CONFIG, 'src/content.config.ts': COLLECTIONS },
   });
-  if (status !== 0) return `npm could not install Starlight: ${stderr.trim().split('\n')[0] ?? ''}`;
-  writeFileAtomic(done, STARLIGHT);
-  return null;
 }
 
 const CONFIG = `import starlight from '@astrojs/starlight';

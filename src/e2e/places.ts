@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { writeFileAtomic } from '../files/write.ts';
 import { ARCHIVE } from '../offline/index.ts';
 import { readZip } from '../offline/zip.ts';
-import { newPage, openBrowser, type PageOptions, type WatchedPage } from './browser.ts';
+import type { PageOptions, WatchedPage } from './browser.ts';
 import { DIST, useSite } from './site.ts';
+import { useBrowser } from './use-browser.ts';
 
 /** A place from which the site is read: a server, or a folder that was opened by double click. */
 export interface Place {
@@ -36,32 +36,21 @@ export interface Folder extends Place {
 /** The archive, unzipped and opened as files, without a network. */
 export function unzipped(): Folder {
   let parent = '';
-  let browser: Browser | undefined;
-  let opened: WatchedPage[] = [];
+  const browser = useBrowser();
   const path = () => join(parent, 'Größe des Archivs');
   const top = () => `${pathToFileURL(join(path(), 'precedent')).href}/`;
   beforeAll(async () => {
     parent = mkdtempSync(join(tmpdir(), 'precedent-folder-'));
     for (const entry of readZip(readFileSync(join(DIST, ARCHIVE))))
       writeFileAtomic(join(path(), entry.path), entry.bytes);
-    browser = await openBrowser();
   });
-  afterEach(async () => {
-    for (const page of opened) await page.close();
-    opened = [];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(parent, { recursive: true });
-  });
+  afterAll(() => rmSync(parent, { recursive: true }));
   return {
     get path() {
       return path();
     },
     async open(address, options) {
-      if (browser === undefined) throw new Error('the browser runs only while the tests run');
-      const watched = await newPage(browser, 'file://', options);
-      opened.push(watched);
+      const watched = await browser.newPage('file://', options);
       await watched.context.setOffline(true);
       await watched.page.goto(new URL(address.slice(1).replace(/(^|\/)(?=[?#]|$)/, '$1index.html'), top()).href);
       return watched;

@@ -2,21 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { QUESTIONS, RANK } from '../search/__fixtures__/questions.ts';
 import { axeFindings } from './axe.ts';
 import type { WatchedPage } from './browser.ts';
 import { hosted, type Place, unzipped } from './places.ts';
 import { QUERIES } from './queries.ts';
 import { DIST, expectNoErrors, expectNoForeignRequests, pageTypes } from './site.ts';
 
-/** Questions written from the sources alone, each with the words of the position that answers it. */
-const QUESTION = z.strictObject({ question: z.string(), doc: z.string(), words: z.string() });
-const QUESTIONS = readFileSync('content/evaluation/questions.jsonl', 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => QUESTION.parse(JSON.parse(line)));
-/** The option with the position that answers must be among the first so many. */
-const RANK = 3;
 const POSITION = /^\/PREC-[0-9A-Z]{5}-P\d+\//;
 
 const PLACES: readonly (readonly [name: string, use: () => Place])[] = [

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { newPage, openBrowser, type PageOptions, type WatchedPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { PageOptions, WatchedPage } from './browser.ts';
 
 import { type FolderServer, serveFolder } from './server.ts';
+import { useBrowser } from './use-browser.ts';
 
 /** The built site; `PRECEDENT_DIST` names another folder, to test a site built elsewhere. */
 export const DIST = process.env.PRECEDENT_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
@@ -22,30 +23,19 @@ export interface Site {
  */
 export function useSite(root: string = DIST): Site {
   let server: FolderServer | undefined;
-  let browser: Browser | undefined;
-  let opened: WatchedPage[] = [];
+  const browser = useBrowser();
   beforeAll(async () => {
     if (!existsSync(join(root, 'index.html'))) throw new Error(`there is no site in ${root}: run npm run build first`);
     server = await serveFolder(root);
-    browser = await openBrowser();
   });
-  afterEach(async () => {
-    for (const page of opened) await page.close();
-    opened = [];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => server?.close());
   return {
     get origin() {
       if (server === undefined) throw new Error('the site is served only while its tests run');
       return server.origin;
     },
     async open(address, options) {
-      if (browser === undefined) throw new Error('the browser runs only while the tests run');
-      const watched = await newPage(browser, this.origin, options);
-      opened.push(watched);
+      const watched = await browser.newPage(this.origin, options);
       await watched.page.goto(address);
       return watched;
     },

@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { loadKnowledge } from '../records/load.ts';
+import { QUESTIONS, RANK } from './__fixtures__/questions.ts';
 import { engineOf, formatPrecedents } from './asked.ts';
 import { askedBefore, questionOf } from './client/asked.ts';
 import type { Engine } from './client/engine.ts';
-
-/** Questions written from the sources alone, each with the words of the position that answers it. */
-const QUESTION = z.strictObject({ question: z.string(), doc: z.string(), words: z.string() });
-const QUESTIONS = readFileSync('content/evaluation/questions.jsonl', 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => QUESTION.parse(JSON.parse(line)));
-/** The option with the position that answers must be among the first so many. */
-const RANK = 3;
 
 describe('was this proposed before', () => {
   let engine: Engine;

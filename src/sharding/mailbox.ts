@@ -1,7 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { makeInput } from '../archive/input.ts';
 import { cutOff } from '../archive/mail/cut.ts';
-import { mbox } from '../archive/mail/mbox.ts';
 import { readMail } from '../archive/mail/message.ts';
 import type { Stretch } from '../archive/mail/parts.ts';
 import { readStretches } from '../archive/stream.ts';
@@ -86,17 +84,6 @@ class Interned {
 
   everybody(): Pick<Message, 'from'>[] {
     return [...this.senders.values()].map((from) => ({ from }));
-  }
-}
-
-/** Whether a file is a mailbox, by its first bytes. */
-export function isMailbox(file: string): boolean {
-  const head = Buffer.alloc(65_536);
-  const handle = openSync(file, 'r');
-  try {
-    return mbox.detect(makeInput(head.subarray(0, readSync(handle, head, 0, head.length, 0)), file));
-  } finally {
-    closeSync(handle);
   }
 }
 

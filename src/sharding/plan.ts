@@ -1,23 +1,15 @@
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { kindOfFile } from '../archive/file-stream.ts';
 import { listPlaces, type Place } from '../archive/places.ts';
 import { canonicalJson, sha256 } from '../model/digest.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { lost, unreadable } from '../records/document.ts';
-import { isMailbox, type LargeMailbox, scanMailbox, threadCount, threadWeight } from './mailbox.ts';
+import { type LargeMailbox, scanMailbox, threadCount, threadWeight } from './mailbox.ts';
 
 /** Mailboxes of more bytes are read thread by thread, so that the memory used does not grow with them. */
 export const WHOLE = 16_000_000;
@@ -102,8 +94,8 @@ async function planned(
 ): Promise<PlannedDocument> {
   const document = { place, mailbox: null, findings: [] };
   try {
-    const file = place.kind === 'file' ? await largeFile(place.name, whole, folders) : null;
-    if (file === null || !isMailbox(file)) return document;
+    const file = place.kind === 'file' ? await largeMailbox(place.name, whole, folders) : null;
+    if (file === null) return document;
     const { mailbox, problems } = await scanMailbox(file, onMessage);
     return { place, mailbox, findings: problems.map((problem) => lost(place.name, problem)) };
   } catch {
@@ -112,15 +104,13 @@ async function planned(
   }
 }
 
-/** The file to be read thread by thread, unpacked if it was packed; null where the document is small enough to be held. */
-async function largeFile(file: string, whole: number, folders: string[]): Promise<string | null> {
+/** The mailbox to be read thread by thread, unpacked if it was packed; null where a document is none, or small enough to be held. */
+async function largeMailbox(file: string, whole: number, folders: string[]): Promise<string | null> {
   const { size } = statSync(file);
-  const magic = Buffer.alloc(2);
-  const handle = openSync(file, 'r');
-  readSync(handle, magic, 0, 2, 0);
-  closeSync(handle);
-  if (magic[0] !== 0x1f || magic[1] !== 0x8b) return size > whole ? file : null;
   if (size <= Math.min(PACKED_WHOLE, whole)) return null;
+  const { gzip, mailbox } = kindOfFile(file);
+  if (!mailbox) return null;
+  if (!gzip) return size > whole ? file : null;
   const folder = mkdtempSync(join(tmpdir(), 'precedent-unpacked-'));
   folders.push(folder);
   const unpacked = join(folder, 'mbox');

@@ -9,6 +9,18 @@ export interface Given {
   readonly body: string;
 }
 
+/** A thread in which each mail answers the one before. */
+export function thread(...bodies: readonly (readonly [from: string, body: string])[]): Given[] {
+  return bodies.map(([from, body], at) => ({
+    fields: {
+      From: `${from} <${from.split(' ')[0]?.toLowerCase()}@example.org>`,
+      'Message-ID': `<${at}@example.org>`,
+      ...(at === 0 ? {} : { 'In-Reply-To': `<${at - 1}@example.org>`, Subject: 'Re: x' }),
+    },
+    body,
+  }));
+}
+
 /** Attributes the last of some mails, given as fields and body, for tests. */
 export function lastOf(...mails: readonly Given[]): AttributedMessage {
   const text = mailbox(...mails.map(({ fields = {}, body }) => mail({ Subject: 'x', ...fields }, body)));

@@ -1,33 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../../files/write.ts';
 import type { SearchRecord } from '../../search/record.ts';
+import { installRival } from '../install.ts';
 
 /** The version that is compared with. */
 const PAGEFIND = '1.6.0';
 /** Records a folder: some file systems are slow with more. */
 const TOGETHER = 500;
 
-/**
- * Installs Pagefind into a folder of its own with npm, unless it is there. Returns null when that worked, else the reason: the
- * registry may be out of reach.
- */
+/** Installs Pagefind (`installRival`). */
 export function installPagefind(folder: string): string | null {
-  const done = join(folder, 'installed');
-  if (existsSync(done) && readFileSync(done, 'utf8') === PAGEFIND) return null;
-  writeFileAtomic(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'pagefind-bench', private: true, dependencies: { pagefind: PAGEFIND } }),
-  );
-  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 300_000,
+  return installRival(folder, {
+    name: 'Pagefind',
+    version: PAGEFIND,
+    manifest: { dependencies: { pagefind: PAGEFIND } },
   });
-  if (status !== 0) return `npm could not install Pagefind: ${stderr.trim().split('\n')[0] ?? ''}`;
-  writeFileAtomic(done, PAGEFIND);
-  return null;
 }
 
 /**
