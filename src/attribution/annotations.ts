@@ -6,8 +6,8 @@ import type { SpeakerAnnotation } from '../model/source.ts';
  * Applies what a person has established about speakers: a line is cut where an annotation begins or ends inside it, and
  * the part inside gets the speaker, basis `inferred`, and the reason. Blanks at a cut stay with the part before it.
  */
-export function applyAnnotations(lines: readonly Line[], annotations: readonly SpeakerAnnotation[]): Line[] {
-  return annotations.reduce<Line[]>((cut, annotation) => cut.flatMap((line) => apply(line, annotation)), [...lines]);
+export function applyAnnotations(lines: readonly Line[], annotations: readonly SpeakerAnnotation[]): readonly Line[] {
+  return annotations.reduce((cut, annotation) => cut.flatMap((line) => apply(line, annotation)), lines);
 }
 
 function apply(line: Line, { start, end, speaker, reason }: SpeakerAnnotation): Line[] {

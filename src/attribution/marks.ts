@@ -53,7 +53,9 @@ function scan(line: RawLine, marks: Marks): BodyLine {
   let at = leadOf(text, marks);
   // Supercite's own introduction looks like five marks; a Python session like three.
   const plain =
-    line.stuffed === true || /^>{3,6} ?"[^"\n]{1,16}" == /.test(text) || (marks.prompts && text.startsWith('>>> '));
+    line.stuffed === true ||
+    (text.startsWith('>>>') && /^>{3,6} ?"[^"\n]{1,16}" == /.test(text)) ||
+    (marks.prompts && text.startsWith('>>> '));
   while (!plain) {
     const next = markAt(text, at, depth, marks);
     if (next === null) break;
@@ -115,7 +117,7 @@ const CLOSING = /\[\/quote\]\s*$/i;
 
 /** Forums quote by blocks, `[quote="NAME, …"]` to `[/quote]`, instead of by marks; what is inside is one deeper. */
 function nestBlocks(lines: readonly BodyLine[]): readonly BodyLine[] {
-  if (!lines.some(({ text }) => OPENING.test(text))) return lines;
+  if (!lines.some(({ text }) => text.includes('[') && OPENING.test(text))) return lines;
   let level = 0;
   return lines.map((line) => {
     const nested = level === 0 ? line : { ...line, depth: line.depth + level };

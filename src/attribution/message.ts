@@ -73,18 +73,16 @@ export function attributedMessage(claimed: Claimed, owners: readonly Sourced[]):
 }
 
 function lineOf(raw: RawLine, prefix: number, depth: number, zone: Line['zone'], owner: Sourced): Line {
+  const { number, column = 1, text, part } = raw;
+  const { name: speaker, basis, reason, original } = owner;
+  const line: Line = { number, column, raw: text, prefix, depth, zone, speaker, basis };
+  // Most lines have none of these, and copying an object is dear.
+  if (reason === undefined && original === undefined && part === undefined) return line;
   return {
-    number: raw.number,
-    column: raw.column ?? 1,
-    raw: raw.text,
-    prefix,
-    depth,
-    zone,
-    speaker: owner.name,
-    basis: owner.basis,
-    ...(owner.reason !== undefined && { reason: owner.reason }),
-    ...(owner.original !== undefined && { original: owner.original }),
-    ...(raw.part !== undefined && { part: raw.part }),
+    ...line,
+    ...(reason !== undefined && { reason }),
+    ...(original !== undefined && { original }),
+    ...(part !== undefined && { part }),
   };
 }
 

@@ -27,9 +27,9 @@ export function learnMarks(texts: readonly string[]): Marks {
   let wide = 0;
   const bare = texts.map(bareOf);
   for (const [index, text] of texts.entries()) {
-    const citer = readCiter((bare[index] ?? '').slice(0, 40))?.token;
+    const citer = citerOf(bare[index] ?? '');
     if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
-    if (/^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
+    if (text.startsWith(' ') && /^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
     if (text.startsWith('>') && text.includes('>  >') && /^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
   }
   const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
@@ -38,7 +38,9 @@ export function learnMarks(texts: readonly string[]): Marks {
     citers: new Set(citers),
     indented: indented >= 2,
     wide: wide >= 2,
-    prompts: texts.some((text) => /^>>> \S/.test(text)) && !texts.some((text) => /^>>?(?:[^>]|$)/.test(text)),
+    prompts:
+      texts.some((text) => text.startsWith('>>> ') && /^>>> \S/.test(text)) &&
+      !texts.some((text) => /^>>?(?:[^>]|$)/.test(text)),
   };
 }
 
@@ -46,6 +48,15 @@ export function learnMarks(texts: readonly string[]): Marks {
 export function readCiter(text: string): { token: string; length: number } | null {
   const match = CITER.exec(text);
   return match?.[1] === undefined ? null : { token: match[1], length: match[0].length };
+}
+
+/** Blanks and letters before the mark. */
+const LONGEST_CITER = 20;
+
+/** Reads `Name>` at the start of a line, where a mark stands near enough. */
+function citerOf(text: string): string | undefined {
+  const mark = text.indexOf('>');
+  return mark > 0 && mark <= LONGEST_CITER ? readCiter(text.slice(0, 40))?.token : undefined;
 }
 
 /**
@@ -76,7 +87,9 @@ function quotesWith(sign: string, texts: readonly string[], bare: readonly strin
 
 /** A line without its outer marks: those of one mailer may stand behind those of the next. */
 function bareOf(text: string): string {
-  return text.startsWith('>') ? text.replace(/^(?:> ?){1,64}/, '') : text;
+  let at = 0;
+  for (let marks = 0; marks < 64 && text[at] === '>'; marks += 1) at += text[at + 1] === ' ' ? 2 : 1;
+  return at === 0 ? text : text.slice(at);
 }
 
 function isMarked(text: string, sign: string): boolean {

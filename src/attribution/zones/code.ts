@@ -51,9 +51,12 @@ function isCode(block: readonly string[]): boolean {
   return indented * 2 >= block.length || (coded > 2 && coded * 5 >= block.length * 4);
 }
 
-/** Code has signs in it that prose hardly has; most lines are ruled out by that. */
+/** Code has signs in it that prose hardly has, and begins or ends with some or holds a `;`; most lines are ruled out by that. */
 function looksCoded(text: string): boolean {
-  return /[;{}()#$%/\\,=]/.test(text) && CODE.test(text.trim());
+  const line = text.trim();
+  const [first = '', last = ''] = [line[0], line.at(-1)];
+  const may = '#$%}])/*'.includes(first) || ';{}(:,)\\'.includes(last) || line.includes(';');
+  return may && /[;{}()#$%/\\,=]/.test(line) && CODE.test(line);
 }
 
 /** Tables of figures and drawings of characters hold few letters; a line or two may, too. */

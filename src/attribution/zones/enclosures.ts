@@ -28,14 +28,20 @@ const ENCLOSURES: readonly Enclosure[] = [
   { name: 'fenced code', begins: /^\s{0,3}(?:```|~~~)/, ends: /^\s{0,3}(?:```|~~~)\s*$/, zone: 'code' },
 ];
 
+/** The first lines of all of them: one look rules out nearly every line. */
+const BEGINS = new RegExp(ENCLOSURES.map(({ begins }) => begins.source).join('|'));
+
 /** Zones inline PGP (RFC 4880 §6.2), uuencode, yEnc and fenced code, quoted or not; one without an end is left alone. */
 export function markEnclosures(lines: readonly BodyLine[], zones: BodyZone[]): void {
-  const last = new Map(ENCLOSURES.map((one) => [one, lines.findLastIndex(({ text }) => one.ends.test(text))]));
+  const lastEnds = new Map<Enclosure, number>();
   for (let index = 0; index < lines.length; index += 1) {
-    const first = lines[index];
-    const found = ENCLOSURES.find(({ begins }) => first !== undefined && begins.test(first.text));
+    const { text = '' } = lines[index] ?? {};
+    const found = BEGINS.test(text) ? ENCLOSURES.find(({ begins }) => begins.test(text)) : undefined;
+    if (found === undefined) continue;
+    const last = lastEnds.get(found) ?? lines.findLastIndex((line) => found.ends.test(line.text));
+    lastEnds.set(found, last);
     // Where no end is left, looking for one would cost the square of the length.
-    if (first === undefined || found === undefined || (last.get(found) ?? -1) <= index) continue;
+    if (last <= index) continue;
     const end = enclosureEnd(lines, index, found);
     if (end === -1) continue;
     zones.fill(found.zone, index, end + 1);

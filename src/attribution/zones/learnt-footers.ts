@@ -57,7 +57,8 @@ export function learnFooters(messages: readonly Message[]): Footers {
 export function knownFooters(footers: readonly string[]): Footers {
   if (footers.length === 0) return { startIn: (lines) => lines.length };
   const known = new Set(footers);
-  return { startIn: (lines) => startIn(lines, known) };
+  const tails = new Set(footers.flatMap(tailsOf));
+  return { startIn: (lines) => startIn(lines, known, tails) };
 }
 
 /** The last lines of a body, each time one more, from the first on that tells of a list. */
@@ -79,7 +80,19 @@ function endingsOf(lines: readonly RawLine[]): string[] {
   return endings;
 }
 
-function startIn(lines: readonly Pick<BodyLine, 'depth' | 'text'>[], known: ReadonlySet<string>): number {
+/** A footer without its first line, its first two, and so on: each line of a footer ends in a line feed. */
+function tailsOf(footer: string): string[] {
+  const starts = [0];
+  for (let at = footer.indexOf('\n'); at !== -1; at = footer.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts.map((start) => footer.slice(start));
+}
+
+/** Looks from the end upwards, as long as what stands there is the `tails` of a footer. */
+function startIn(
+  lines: readonly Pick<BodyLine, 'depth' | 'text'>[],
+  known: ReadonlySet<string>,
+  tails: ReadonlySet<string>,
+): number {
   let start = lines.length;
   let ending = '';
   for (let index = lines.length - 1, count = 0; index >= 0 && count < LONGEST; index -= 1) {
@@ -89,6 +102,7 @@ function startIn(lines: readonly Pick<BodyLine, 'depth' | 'text'>[], known: Read
     if (text === '') continue;
     count += 1;
     ending = `${text}\n${ending}`;
+    if (!tails.has(ending)) break;
     if (known.has(ending)) start = index;
   }
   return start;
