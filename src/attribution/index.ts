@@ -5,7 +5,9 @@ import { applyAnnotations } from './annotations.ts';
 import { attributedMessage, claimLines } from './message.ts';
 import { type Names, namesOf } from './names.ts';
 import { sourceOwners } from './originals.ts';
-import { OwnLines, type Stock, stockOf } from './stock.ts';
+import { OwnLines } from './own-lines.ts';
+import { Stock } from './stock.ts';
+import { Wordings } from './wordings.ts';
 import { type Footers, learnFooters } from './zones/index.ts';
 
 /**
@@ -35,11 +37,12 @@ export function attributeArchive(
       for (const message of [original, ...(copies.get(original) ?? [])]) {
         const claimed = claimLines(message, ancestors, names, footers);
         const author = claimed.from?.name ?? null;
-        const owners = sourceOwners(claimed.body, claimed.owners, author, parent, ownLines);
+        const wordings = new Wordings(claimed.body);
+        const owners = sourceOwners(claimed.body, wordings, claimed.owners, author, parent, ownLines);
         if (message === original) {
-          const stock = stockOf(message.id, claimed.body, owners, author);
+          const stock = new Stock(message.id, claimed.body, wordings, owners, author);
           stocks.set(message.id, stock);
-          ownLines.add(stock);
+          stock.tell(ownLines);
         }
         const { lines, ...rest } = attributedMessage(claimed, owners);
         attributed.set(message, { ...rest, lines: applyAnnotations(lines, annotations) });

@@ -1,10 +1,12 @@
 import type { BodyLine } from './marks.ts';
 import type { Owner } from './owners.ts';
-import { countWords, keyOf, type Sourced, type Stock, type StockLine, TELLING_WORDS } from './stock.ts';
+import { type Sourced, type Stock, standsAt } from './stock.ts';
+import { countWords, TELLING_WORDS, type Wordings } from './wordings.ts';
 
 /** Matches whole lines with the lines of the answered message, in their order, one mark fewer. */
 export function matchLines(
   lines: readonly BodyLine[],
+  wordings: Wordings,
   claims: readonly Owner[],
   quoted: readonly boolean[],
   parent: Stock,
@@ -12,20 +14,20 @@ export function matchLines(
 ): void {
   let last = -1;
   lines.forEach((line, index) => {
-    const key = keyOf(line.text);
-    if (!quoted[index] || key === '') return;
-    const words = countWords(key);
-    const places = placesNear(parent.byKey.get(key) ?? [], last);
-    const level = places.filter((place) => parent.lines[place]?.depth === line.depth - 1);
-    const fitting = level.length > 0 || words < TELLING_WORDS ? level : places;
-    const next = fitting.find((place) => place > last) ?? (words < TELLING_WORDS ? undefined : fitting[0]);
+    const words = quoted[index] ? wordings.textAt(index) : '';
+    const places = words === '' ? [] : placesNear(parent.placesOf(words), last);
+    if (places.length === 0) return;
+    const telling = countWords(words) >= TELLING_WORDS;
+    const level = places.filter((place) => parent.depthAt(place) === line.depth - 1);
+    const fitting = level.length > 0 || !telling ? level : places;
+    const next = fitting.find((place) => place > last) ?? (telling ? fitting[0] : undefined);
     const chosen = fitting.length > 1 ? (agreeing(fitting, claims[index], parent) ?? next) : next;
     if (chosen === undefined) return;
     const near = chosen > last && chosen - last <= 4;
-    const agrees = parent.lines[chosen]?.owner.name === claims[index]?.name;
-    if (words < TELLING_WORDS && !near && !agrees) return;
+    const agrees = parent.ownerAt(chosen).name === claims[index]?.name;
+    if (!telling && !near && !agrees) return;
     last = chosen;
-    found[index] = taken(parent.lines[chosen], parent.message, claims[index]);
+    found[index] = taken(parent, chosen, claims[index]);
   });
 }
 
@@ -47,16 +49,16 @@ function placesNear(places: readonly number[], last: number): readonly number[] 
 
 /** Of several equal lines by different writers, the claimed writer's. */
 function agreeing(places: readonly number[], claim: Owner | undefined, parent: Stock): number | undefined {
-  const names = new Set(places.map((place) => parent.lines[place]?.owner.name));
-  return names.size < 2 ? undefined : places.find((place) => parent.lines[place]?.owner.name === claim?.name);
+  const names = new Set(places.map((place) => parent.ownerAt(place).name));
+  return names.size < 2 ? undefined : places.find((place) => parent.ownerAt(place).name === claim?.name);
 }
 
 /** What a line of the answered message says about the one that quotes it. */
-function taken(line: StockLine | undefined, message: string, claim: Owner | undefined): Sourced | null {
-  if (line === undefined || line.owner.name === null) return null;
-  const { name } = line.owner;
-  if (line.owner.original !== undefined) return { name, basis: 'original', original: line.owner.original };
-  if (line.own) return { name, basis: 'original', original: { message, line: line.number } };
+function taken(parent: Stock, place: number, claim: Owner | undefined): Sourced | null {
+  const { name, original } = parent.ownerAt(place);
+  if (name === null) return null;
+  if (original !== undefined) return { name, basis: 'original', original };
+  if (parent.isOwn(place)) return standsAt(parent, place, name);
   if (claim?.basis === 'attribution') return null;
   return { name, basis: 'inferred', reason: `the message that is answered quotes this line as the words of ${name}` };
 }
@@ -69,22 +71,24 @@ const UNMARKED_WORDS = 6;
  * writer's own in the message that is answered.
  */
 export function matchUnmarked(
-  lines: readonly BodyLine[],
+  wordings: Wordings,
   quoted: readonly boolean[],
   parent: Stock,
   found: (Sourced | null)[],
 ): void {
-  const places = lines.map((line, index) => {
-    if (quoted[index]) return undefined;
-    const key = keyOf(line.text);
-    const candidates = countWords(key) < UNMARKED_WORDS ? undefined : parent.byKey.get(key);
-    return candidates?.slice(0, MOST_PLACES).find((place) => parent.lines[place]?.own);
+  const places = quoted.map((marked, index) => {
+    if (marked || !parent.mayOwn(wordings.endingAt(index))) return undefined;
+    const words = wordings.textAt(index);
+    if (countWords(words) < UNMARKED_WORDS) return undefined;
+    return parent
+      .placesOf(words)
+      .slice(0, MOST_PLACES)
+      .find((place) => parent.isOwn(place));
   });
   places.forEach((place, index) => {
-    const source = place === undefined ? undefined : parent.lines[place];
-    if (place === undefined || source === undefined || source.owner.name === null) return;
-    if (places[index - 1] !== place - 1 && places[index + 1] !== place + 1) return;
-    const original = { message: parent.message, line: source.number };
-    found[index] = { name: source.owner.name, basis: 'original', original };
+    if (place === undefined) return;
+    const { name } = parent.ownerAt(place);
+    if (name === null || (places[index - 1] !== place - 1 && places[index + 1] !== place + 1)) return;
+    found[index] = standsAt(parent, place, name);
   });
 }

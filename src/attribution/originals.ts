@@ -1,8 +1,10 @@
 import { matchLines, matchUnmarked } from './line-matching.ts';
 import type { BodyLine } from './marks.ts';
+import type { OwnLines } from './own-lines.ts';
 import type { Owner } from './owners.ts';
-import { countWords, keyOf, type OwnLines, type Sourced, type Stock } from './stock.ts';
+import type { Sourced, Stock } from './stock.ts';
 import { matchWords } from './word-matching.ts';
+import { countWords, type Wordings } from './wordings.ts';
 
 /** So many words in one line prove its origin without a neighbour. */
 const PROVING_WORDS = 8;
@@ -15,6 +17,7 @@ const PROVING_WORDS = 8;
  */
 export function sourceOwners(
   lines: readonly BodyLine[],
+  wordings: Wordings,
   claims: readonly Owner[],
   author: string | null,
   parent: Stock | null,
@@ -22,32 +25,31 @@ export function sourceOwners(
 ): Sourced[] {
   const found: (Sourced | null)[] = lines.map(() => null);
   const quoted = lines.map((line, index) => line.depth > 0 || claims[index]?.name !== author);
-  if (parent !== null) matchLines(lines, claims, quoted, parent, found);
-  if (parent !== null) matchWords(lines, quoted, parent, found);
-  if (parent !== null) matchUnmarked(lines, quoted, parent, found);
-  matchArchive(lines, claims, quoted, archive, found);
+  if (parent !== null) matchLines(lines, wordings, claims, quoted, parent, found);
+  if (parent !== null) matchWords(lines, wordings, quoted, parent, found);
+  if (parent !== null) matchUnmarked(wordings, quoted, parent, found);
+  matchArchive(wordings, claims, quoted, archive, found);
   const spread = spreadOverRuns(lines, claims, quoted, found);
   return parent === null ? spread : ownRest(lines, claims, author, found, spread);
 }
 
 /** Matches what is left with the own lines of the whole archive: long lines, or such as agree with the claim or a neighbour. */
 function matchArchive(
-  lines: readonly BodyLine[],
+  wordings: Wordings,
   claims: readonly Owner[],
   quoted: readonly boolean[],
   archive: OwnLines,
   found: (Sourced | null)[],
 ): void {
-  const candidates = lines.map((line, index) => {
-    return quoted[index] && found[index] === null ? archive.find(keyOf(line.text)) : null;
+  const candidates = found.map((known, index) => {
+    return quoted[index] && known === null ? archive.find(wordings.endingAt(index), wordings.textAt(index)) : null;
   });
-  lines.forEach((line, index) => {
-    const candidate = candidates[index];
-    if (candidate === null || candidate === undefined) return;
+  candidates.forEach((candidate, index) => {
+    if (candidate === null) return;
     const beside = [candidates[index - 1], candidates[index + 1]].some((other) => other?.message === candidate.message);
     const agrees = candidate.author === claims[index]?.name;
-    if (!beside && !agrees && countWords(keyOf(line.text)) < PROVING_WORDS) return;
-    const { message, line: number, author } = candidate;
+    if (!beside && !agrees && countWords(wordings.textAt(index)) < PROVING_WORDS) return;
+    const { message, number, author } = candidate;
     found[index] = { name: author, basis: 'original', original: { message, line: number } };
   });
 }

@@ -1,86 +1,136 @@
 import type { BodyLine } from './marks.ts';
+import type { OwnLines } from './own-lines.ts';
 import type { Owner } from './owners.ts';
+import type { Wordings } from './wordings.ts';
 
 /** An owner, and the place where the words stand as their writer's own, where that is known. */
 export interface Sourced extends Owner {
   readonly original?: { readonly message: string; readonly line: number };
 }
 
-/** What later messages may quote of one message. */
-export interface Stock {
+const NOBODY: Sourced = { name: null, basis: 'unknown' };
+const NOWHERE: readonly number[] = [];
+
+/** What later messages may quote of one message. What only an answer asks for is worked out when the first one comes. */
+export class Stock {
   readonly message: string;
-  readonly lines: readonly StockLine[];
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-}
+  private readonly lines: readonly BodyLine[];
+  private readonly wordings: Wordings;
+  private readonly owners: readonly Sourced[];
+  private readonly author: string | null;
+  private places: Map<string, number[]> | undefined;
+  private endings: Set<number> | undefined;
+  private stream: OwnWords | undefined;
 
-/** One line of a stock. */
-export interface StockLine {
-  readonly key: string;
-  readonly depth: number;
-  readonly number: number;
-  readonly owner: Sourced;
-  readonly own: boolean;
-}
+  /** Takes an attributed body; `author` is its writer. */
+  constructor(
+    message: string,
+    lines: readonly BodyLine[],
+    wordings: Wordings,
+    owners: readonly Sourced[],
+    author: string | null,
+  ) {
+    this.message = message;
+    this.lines = lines;
+    this.wordings = wordings;
+    this.owners = owners;
+    this.author = author;
+  }
 
-/** A line of fewer words may stand in many messages by chance. */
-export const TELLING_WORDS = 4;
+  /** The indices of the lines of these words, ascending. */
+  placesOf(words: string): readonly number[] {
+    this.places ??= indicesOf(this.lines.map((_, index) => this.wordings.textAt(index)));
+    return this.places.get(words) ?? NOWHERE;
+  }
 
-/** The words of a line, without what quoting and re-wrapping change. */
-export function keyOf(text: string): string {
-  const trimmed = text.trim();
-  const words = /\s\s|[\t\u00A0]/.test(trimmed) ? trimmed.split(/\s+/).join(' ') : trimmed;
-  return words.startsWith('>From ') ? words.slice(1) : words;
-}
+  /** Tells whether an own line may end so: most that it has not are ruled out by that. */
+  mayOwn(ending: number): boolean {
+    this.endings ??= new Set(this.ownPlaces().map((place) => this.wordings.endingAt(place)));
+    return this.endings.has(ending);
+  }
 
-/** The number of words of a key. */
-export function countWords(key: string): number {
-  let words = key === '' ? 0 : 1;
-  for (let at = key.indexOf(' '); at !== -1; at = key.indexOf(' ', at + 1)) words += 1;
-  return words;
-}
+  depthAt(place: number): number | undefined {
+    return this.lines[place]?.depth;
+  }
 
-/** Keeps of an attributed body what later messages may quote. `author` is its writer. */
-export function stockOf(
-  message: string,
-  lines: readonly BodyLine[],
-  owners: readonly Sourced[],
-  author: string | null,
-): Stock {
-  const byKey = new Map<string, number[]>();
-  const stock = lines.map((line, index): StockLine => {
-    const owner = owners[index] ?? { name: null, basis: 'unknown' };
-    const key = keyOf(line.text);
-    const places = byKey.get(key);
-    if (places === undefined) byKey.set(key, [index]);
-    else places.push(index);
-    return { key, depth: line.depth, number: line.line.number, owner, own: line.depth === 0 && owner.name === author };
-  });
-  return { message, lines: stock, byKey };
-}
+  /** The number of a line in its file. */
+  numberAt(place: number): number {
+    return this.lines[place]?.line.number ?? 0;
+  }
 
-/** Where words stand as their writer's own. */
-interface Place {
-  readonly message: string;
-  readonly line: number;
-  readonly author: string;
-}
+  ownerAt(place: number): Sourced {
+    return this.owners[place] ?? NOBODY;
+  }
 
-/** The own lines of all messages of an archive, by their words. */
-export class OwnLines {
-  private readonly byKey = new Map<string, Place | 'several'>();
+  /** Tells whether a line is unquoted and its message's writer's own. */
+  isOwn(place: number): boolean {
+    return this.depthAt(place) === 0 && this.ownerAt(place).name === this.author;
+  }
 
-  add(stock: Stock): void {
-    for (const { key, own, owner, number } of stock.lines) {
-      if (!own || owner.name === null || countWords(key) < TELLING_WORDS) continue;
-      const known = this.byKey.get(key);
-      if (known === undefined) this.byKey.set(key, { message: stock.message, line: number, author: owner.name });
-      else if (known !== 'several' && known.author !== owner.name) this.byKey.set(key, 'several');
+  /** The own text as one stream of words. */
+  ownWords(): OwnWords {
+    this.stream ??= new OwnWords(this.ownPlaces(), this.wordings);
+    return this.stream;
+  }
+
+  /** Adds the own lines to those of the archive. */
+  tell(archive: OwnLines): void {
+    const { author, message, wordings } = this;
+    if (author === null) return;
+    for (const place of this.ownPlaces()) {
+      const { line, text } = this.lines[place] ?? {};
+      if (line !== undefined && text)
+        archive.add(wordings.endingAt(place), { message, number: line.number, author, text });
     }
   }
 
-  /** Where the words stand as one writer's own; null where several wrote them, or nobody. */
-  find(key: string): Place | null {
-    const place = this.byKey.get(key);
-    return place === undefined || place === 'several' ? null : place;
+  private ownPlaces(): number[] {
+    return this.lines.flatMap((_, place) => (this.isOwn(place) ? [place] : []));
+  }
+}
+
+/** The owner of a line whose words stand at a place as that writer's own. */
+export function standsAt(stock: Stock, place: number, name: string): Sourced {
+  return { name, basis: 'original', original: { message: stock.message, line: stock.numberAt(place) } };
+}
+
+function indicesOf(texts: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  texts.forEach((text, index) => {
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [index]);
+    else known.push(index);
+  });
+  return places;
+}
+
+/** Own lines one after another, with a blank between any two and at both ends. */
+class OwnWords {
+  readonly text: string;
+  private readonly offsets: number[] = [];
+  private readonly places: number[] = [];
+
+  constructor(places: readonly number[], wordings: Wordings) {
+    let text = ' ';
+    for (const place of places) {
+      const words = wordings.textAt(place);
+      if (words === '') continue;
+      this.offsets.push(text.length);
+      this.places.push(place);
+      text += `${words} `;
+    }
+    this.text = text;
+  }
+
+  /** The line in which an offset lies. */
+  placeOf(offset: number): number | undefined {
+    let low = 0;
+    let high = this.offsets.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.offsets[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.places[low];
   }
 }
