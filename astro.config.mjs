@@ -1,6 +1,5 @@
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { sharedModules } from './src/build/shared-modules.ts';
 import { refreshOnChange } from './src/dev/refresh.ts';
 import { CONTENT } from './src/site/root.ts';
 import { BASE, SITE } from './src/site/urls.ts';
@@ -21,13 +20,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  markdown: {
-    syntaxHighlight: false,
-    // Smart punctuation would rewrite quotation marks, dashes and dots.
-    processor: satteri({ features: { smartPunctuation: false } }),
-  },
-  integrations: [mdx()],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [refreshOnChange(CONTENT)] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [sharedModules(import.meta.dirname), refreshOnChange(CONTENT)] },
   // Writes the schema of the records' front matter where the Astro extension of VS Code looks for it.
   experimental: { contentIntellisense: true },
 });

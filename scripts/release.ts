@@ -1,9 +1,9 @@
 import { EXIT, runCommand } from '../src/cli/command.ts';
 import { dayOption } from '../src/cli/day.ts';
+import { count } from '../src/model/count.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { loadKnowledge } from '../src/records/load.ts';
 import { printable } from '../src/records/printable.ts';
-import { plural } from '../src/records/summary.ts';
 import { verify } from '../src/verify/index.ts';
 import { planRelease, writeRelease } from '../src/versions/index.ts';
 
@@ -35,7 +35,7 @@ await runCommand({
     for (const file of written) process.stdout.write(`wrote ${file}\n`);
     const drafts = knowledge.decisions.filter(({ draft }) => draft).length;
     process.stdout.write(
-      `${plural(release.versions.length, 'version')} ${options['dry-run'] ? 'to release' : 'released'}, ${plural(drafts, 'draft')} left out\n`,
+      `${count(release.versions.length, 'version')} ${options['dry-run'] ? 'to release' : 'released'}, ${count(drafts, 'draft')} left out\n`,
     );
     return EXIT.ok;
   },

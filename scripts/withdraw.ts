@@ -1,9 +1,9 @@
 import { EXIT, runCommand, usageError } from '../src/cli/command.ts';
 import { dayOption } from '../src/cli/day.ts';
+import { count } from '../src/model/count.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { ReasonCode } from '../src/model/redirect.ts';
 import { printable } from '../src/records/printable.ts';
-import { plural } from '../src/records/summary.ts';
 import { withdraw } from '../src/withdrawing/index.ts';
 
 await runCommand({
@@ -47,7 +47,7 @@ await runCommand({
     for (const file of written) process.stdout.write(`wrote ${file}\n`);
     for (const note of notes) process.stderr.write(`look at ${note}\n`);
     process.stdout.write(
-      `${plural(withdrawal.ids.length, 'position')} and ${plural(withdrawal.stretches.length, 'stretch', 'stretches')} withdrawn. Now: npm run verify, npm run build.\n` +
+      `${count(withdrawal.ids.length, 'position')} and ${count(withdrawal.stretches.length, 'stretch', 'stretches')} withdrawn. Now: npm run verify, npm run build.\n` +
         'The history of the repository, and copies that others have, still hold the words: see SECURITY.md.\n',
     );
     return notes.length === 0 ? EXIT.ok : EXIT.problems;

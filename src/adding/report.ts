@@ -1,8 +1,8 @@
 import { isLoss } from '../archive/losses.ts';
+import { count } from '../model/count.ts';
 import { formatFinding } from '../model/problem.ts';
 import type { Proposal } from '../people/propose.ts';
 import { printable } from '../records/printable.ts';
-import { plural } from '../records/summary.ts';
 import type { Added, Outcome } from './index.ts';
 import { personal } from './visible.ts';
 
@@ -19,7 +19,7 @@ export function reportAdded(added: Added): { readonly out: string; readonly err:
     ...added.swept.map((name) => `removed content/sources/${printable(name)}, which an interrupted run had left`),
     ...added.outcomes.map(outcomeLine),
     ...added.proposals.map(proposalLine),
-    `${plural(taken.length, 'source')} added, ${known} there already, ${plural(added.findings.length, 'problem')}`,
+    `${count(taken.length, 'source')} added, ${known} there already, ${count(added.findings.length, 'problem')}`,
     ...(taken.length > 0 ? ['Look over source.yaml, then: npm run extract, npm run verify'] : []),
   ];
   const err = added.findings.map((finding) => `${printable(formatFinding(finding))}\n`).join('');
@@ -38,6 +38,6 @@ function outcomeLine(outcome: Outcome): string {
     return `skipped ${printable(outcome.name)}: it is there already as ${outcome.slug}${address}`;
   }
   const shared = outcome.shared.map(({ slug, messages }) => `; ${messages} of them also in ${slug}`).join('');
-  const size = plural(outcome.messages, 'message');
+  const size = count(outcome.messages, 'message');
   return `added content/sources/${outcome.slug}: ${size}, “${printable(outcome.title, 80)}”${shared}`;
 }

@@ -1,14 +1,14 @@
+import { count } from '../model/count.ts';
 import { formatFinding } from '../model/problem.ts';
 import { printable } from '../records/printable.ts';
-import { plural } from '../records/summary.ts';
 import type { CheckReport } from './check.ts';
 
 /** Prints a report for people: `file:line:column: code: what. Mend: …`, then one line that says what was looked at. */
 export function textReport({ texts, citations, findings }: CheckReport): string {
   const lines = findings.map((finding) => printable(formatFinding(finding)));
   const verdict =
-    texts === 0 ? 'nothing was read' : findings.length === 0 ? 'all of them stand' : plural(findings.length, 'finding');
-  return `${[...lines, `${plural(citations, 'citation')} in ${plural(texts, 'text')}: ${verdict}`].join('\n')}\n`;
+    texts === 0 ? 'nothing was read' : findings.length === 0 ? 'all of them stand' : count(findings.length, 'finding');
+  return `${[...lines, `${count(citations, 'citation')} in ${count(texts, 'text')}: ${verdict}`].join('\n')}\n`;
 }
 
 /** Prints a report as one JSON object, for other programs. */

@@ -19,7 +19,7 @@ async function through(text: string): Promise<string[]> {
 }
 
 /** What the title, the description and an edge without text are called instead. */
-const NAMELESS = ['Flowchart', '2 nodes, 1 edges.', '', '', ''];
+const NAMELESS = ['Flowchart', '2 nodes, 1 edge.', '', '', ''];
 
 describe('escaping a label', () => {
   it.each(NASTY)('brings %j through the parser of Mermaid as it stands', async (text) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from '../model/count.ts';
 import { PrecedentError, type Where } from '../model/problem.ts';
 import { plainText } from './escape.ts';
 import type { Direction, Graph, GraphEdge, GraphNode, Tip } from './graph.ts';
@@ -90,7 +91,9 @@ function toGraph(found: z.infer<typeof Database>, decode: (text: string) => stri
   return {
     direction: directionOf(found.direction),
     title: plainText(decode(found.title)) || 'Flowchart',
-    description: plainText(decode(found.description)) || `${found.vertices.size} nodes, ${found.edges.length} edges.`,
+    description:
+      plainText(decode(found.description)) ||
+      `${count(found.vertices.size, 'node')}, ${count(found.edges.length, 'edge')}.`,
     nodes: [...found.vertices.values()].map((vertex) => toNode(vertex, decode, where)),
     edges: found.edges.flatMap((edge) => toEdge(edge, decode)),
   };

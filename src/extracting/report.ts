@@ -1,7 +1,8 @@
 import { isLoss } from '../archive/losses.ts';
+import { count } from '../model/count.ts';
 import { type Finding, formatFinding } from '../model/problem.ts';
 import { printable } from '../records/printable.ts';
-import { plural, summariseUpdate } from '../records/summary.ts';
+import { summariseUpdate } from '../records/summary.ts';
 import type { Update } from '../records/update.ts';
 
 /** Tells each thing that was met in a line, and at the end how many of them mean that words are missing. */
@@ -9,7 +10,7 @@ export function tellFindings(findings: readonly Finding[]): string {
   const lost = findings.filter(isLoss).length;
   return [
     ...findings.map((finding) => `${printable(formatFinding(finding))}\n`),
-    ...(lost > 0 ? [`${plural(lost, 'problem')}: not everything could be read\n`] : []),
+    ...(lost > 0 ? [`${count(lost, 'problem')}: not everything could be read\n`] : []),
   ].join('');
 }
 

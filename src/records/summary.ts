@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import type { FoundPosition } from '../model/position.ts';
 import { formatFinding } from '../model/problem.ts';
 import type { AttributedDocument } from './attribute.ts';
@@ -14,7 +15,7 @@ export function summariseUpdate(update: Update, notes = false): string {
   const { counts } = merge;
   const total = Object.values(found).reduce((sum, count) => sum + count, 0);
   return [
-    `${plural(update.sources, 'source')}, ${plural(update.messages, 'message')}, ${plural(total, 'position')} found`,
+    `${count(update.sources, 'source')}, ${count(update.messages, 'message')}, ${count(total, 'position')} found`,
     `by stance: ${listed(found)}`,
     `held back, not sure enough or met by no other: ${counts.heldBack}`,
     `positions of records: ${listed(counts.positions)}`,
@@ -26,7 +27,7 @@ export function summariseUpdate(update: Update, notes = false): string {
 
 /** Says what one document holds and which positions were found in it. */
 export function summariseDocument(file: string, document: AttributedDocument, found: readonly FoundPosition[]): string {
-  const counts = `${plural(document.messages.length, 'message')}, ${plural(found.length, 'position')}`;
+  const counts = `${count(document.messages.length, 'message')}, ${count(found.length, 'position')}`;
   return [
     `${printable(file)}: ${document.format}, ${counts}`,
     ...document.problems.map(
@@ -37,11 +38,6 @@ export function summariseDocument(file: string, document: AttributedDocument, fo
         `  ${start.line}: ${printable(holder ?? 'unknown')} ${stance}: ${printable(exact, 100)}`,
     ),
   ].join('\n');
-}
-
-/** A count with its noun. @example plural(1, 'source') → '1 source' @example plural(2, 'stretch', 'stretches') → '2 stretches' */
-export function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

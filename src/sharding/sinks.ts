@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { count } from '../model/count.ts';
 import { printable } from '../records/printable.ts';
-import { plural } from '../records/summary.ts';
 import type { Sink } from './merge.ts';
 
 /** Prints what `extract --json` prints: the same bytes as for documents that were read whole. */
@@ -54,6 +54,6 @@ export function textSink(write: (text: string) => void): Sink {
         positions += 1;
       }
     },
-    endMailbox: () => write(`  ${plural(messages, 'message')}, ${plural(positions, 'position')}\n`),
+    endMailbox: () => write(`  ${count(messages, 'message')}, ${count(positions, 'position')}\n`),
   };
 }

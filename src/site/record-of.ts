@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { PlacedPosition } from './placed.ts';
 import type { Site } from './site.ts';
 
-/** The record whose body is being rendered: what the components of a body refer to. */
+/** The record whose body is rendered: what the components of a body refer to. */
 export interface RecordInHand {
   readonly decision: Decision;
   readonly site: Site;
@@ -12,14 +12,6 @@ export interface RecordInHand {
 export interface Rest {
   readonly label: string;
   readonly href: string | null;
-}
-
-/**
- * Reads the record from the request. Throws where there is none: the components of a body have no meaning outside a record.
- */
-export function recordOf(locals: object): RecordInHand {
-  if (!('record' in locals)) throw new Error('a component of a record’s body was used outside a record');
-  return locals.record as RecordInHand;
 }
 
 /** Finds a position of the record by its local or whole id. Throws where the record has none of that name. */

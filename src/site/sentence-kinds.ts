@@ -1,5 +1,5 @@
+import { bodyOf } from '../records/body.ts';
 import type { RecordFile } from '../records/record.ts';
-import { bodyOf } from '../verify/body.ts';
 import { proseOf, type Sentence } from '../verify/prose.ts';
 
 /** How many sentences of our prose rest on what. */

@@ -63,12 +63,3 @@ export const RELATION_WORDS: Record<Kind, { readonly forward: string; readonly i
   'conflicts-with': { forward: 'conflicts with', inverse: 'conflicts with' },
   related: { forward: 'is related to', inverse: 'is related to' },
 };
-
-/**
- * A number with its noun.
- *
- * @example count(1, 'line') → '1 line'; count(3, 'reply', 'replies') → '3 replies'
- */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

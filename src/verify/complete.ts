@@ -1,7 +1,7 @@
+import { count } from '../model/count.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Position } from '../model/position.ts';
 import type { Knowledge } from '../records/knowledge.ts';
-import { plural } from '../records/summary.ts';
 import type { Report } from './report.ts';
 import { sidesOf, standing } from './sides.ts';
 
@@ -40,7 +40,7 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
   ({ positions }) => ({
     name: 'positions',
     holds: positions.length >= 2,
-    sentence: `It holds ${plural(positions.length, 'position')}${positions.length >= 2 ? '' : ', and two make an argument'}.`,
+    sentence: `It holds ${count(positions.length, 'position')}${positions.length >= 2 ? '' : ', and two make an argument'}.`,
   }),
   ({ decision, positions }) => {
     const { pro, con } = sidesOf(positions);
@@ -55,7 +55,7 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
     name: 'verified',
     holds: findings === 0,
     sentence:
-      findings === 0 ? 'Verification finds nothing wrong with it.' : `Verification has ${plural(findings, 'finding')}.`,
+      findings === 0 ? 'Verification finds nothing wrong with it.' : `Verification has ${count(findings, 'finding')}.`,
   }),
   ({ decision }) => {
     const { facts } = decision.outcome;
@@ -64,7 +64,7 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
     return {
       name: 'outcome',
       holds: facts.length > 0,
-      sentence: `Its outcome rests on ${plural(facts.length, 'fact')}${tail}.`,
+      sentence: `Its outcome rests on ${count(facts.length, 'fact')}${tail}.`,
     };
   },
   ({ decision }) => {
@@ -86,8 +86,8 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
       holds: dates.length > 0 && missing === 0,
       sentence:
         missing === 0
-          ? `The date of ${plural(dates.length, 'source')} is known.`
-          : `${plural(missing, 'source')} cannot be dated.`,
+          ? `The date of ${count(dates.length, 'source')} is known.`
+          : `${count(missing, 'source')} cannot be dated.`,
     };
   },
   ({ decision, positions }) => {
@@ -97,8 +97,8 @@ const CRITERIA: readonly ((subject: Subject) => Criterion)[] = [
       holds: decision.review === 'reviewed' && unread === 0,
       sentence:
         decision.review === 'reviewed'
-          ? `It was reviewed; ${plural(unread, 'position')} ${unread === 1 ? 'was' : 'were'} not.`
-          : `Nobody has reviewed it, nor ${plural(unread, 'position')} of it.`,
+          ? `It was reviewed; ${count(unread, 'position')} ${unread === 1 ? 'was' : 'were'} not.`
+          : `Nobody has reviewed it, nor ${count(unread, 'position')} of it.`,
     };
   },
 ];
@@ -112,7 +112,7 @@ function fatesSentence(options: number, open: number, unproven: string, undecide
       ? `The fate of its option is open${said}.`
       : `The fate of all ${options} options is open${said}.`;
   }
-  return `Facts show the fate of ${options - open} of its ${plural(options, 'option')}.`;
+  return `Facts show the fate of ${options - open} of its ${count(options, 'option')}.`;
 }
 
 /** Says of each record what it has and what it lacks: the editors' backlog, worst first, then in the order of the ids. */

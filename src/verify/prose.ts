@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { splitSentences } from '../extraction/sentences.ts';
-import { attributeText, lineOfNode, nodesBelow } from './body.ts';
+import { attributeText, lineOfNode, nodesBelow } from '../records/body.ts';
 
 /** Stands for a mark while sentences are told apart: a character that no prose holds. */
 const MARK = '\u{F0001}';
@@ -16,7 +16,12 @@ export interface Sentence {
 
 /** The sentences of a whole body, in the order of the text. */
 export function proseOf(root: MdastNode): Sentence[] {
-  return [...nodesBelow(root)].filter(({ type }) => type === 'paragraph' || type === 'tableCell').flatMap(sentencesOf);
+  const headings = new Set(
+    [...nodesBelow(root)].flatMap((node) => (node.type === 'table' ? (node.children[0]?.children ?? []) : [])),
+  );
+  return [...nodesBelow(root)]
+    .filter((node) => node.type === 'paragraph' || (node.type === 'tableCell' && !headings.has(node)))
+    .flatMap(sentencesOf);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { count } from '../model/count.ts';
 import { type Finding, formatFinding } from '../model/problem.ts';
 import { printable } from '../records/printable.ts';
-import { plural } from '../records/summary.ts';
 
 /** What the gate found, apart from how it is printed. */
 export interface Report {
@@ -22,7 +22,7 @@ export interface Report {
  */
 export function summariseReport({ checks, findings }: Report): string {
   const lines = checks.map(({ counts, promise, checked, findings: wrong }) => {
-    const verdict = wrong === 0 ? promise : `${plural(wrong, 'finding')}, so not ${promise}`;
+    const verdict = wrong === 0 ? promise : `${count(wrong, 'finding')}, so not ${promise}`;
     return `${checked} ${counts} checked: ${verdict}`;
   });
   return [...lines, ...findings.map((one) => printable(formatFinding(one))), ''].join('\n');

@@ -3,34 +3,42 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { finishSite } from '../../build/finish.ts';
 import { countPages } from '../../build/render.ts';
-import { loadKnowledge } from '../../records/load.ts';
+import { formatFinding } from '../../model/problem.ts';
 import { planUpdateOf } from '../../records/update.ts';
-import { verify } from '../../verify/index.ts';
+import { loadContent, loadReport } from '../../site/load.ts';
 import { measureJob } from '../job.ts';
 
-// site.ts ROOT WORKSHOP: does what `npm run build` does with the project in ROOT, which PRECEDENT_ROOT names as well, and
-// leaves the site in WORKSHOP/dist. Records are not written: what is new in them is worked out only.
-const [root = '', workshop = ''] = process.argv.slice(2);
+// site.ts WORKSHOP: does what `npm run build` does with the project that PRECEDENT_ROOT names, and leaves the site in WORKSHOP/dist. Records are not written: what is new in them is worked out only.
+const [workshop = ''] = process.argv.slice(2);
 
 await measureJob(async () => {
   const processor: Record<string, number> = {};
+  const peaks: Record<string, number> = {};
   const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const before = process.cpuUsage();
     const made = await work();
     const { user, system } = process.cpuUsage(before);
     processor[stage] = (user + system) / 1e6;
+    peaks[stage] = process.resourceUsage().maxRSS * 1024;
     return made;
   };
-  const knowledge = await timed('read', () => loadKnowledge(root));
+  const knowledge = await timed('read', loadContent);
   await timed('extract', () => planUpdateOf(knowledge));
-  const { findings } = await timed('verify', () => verify(knowledge));
-  if (findings.length > 0) throw new Error(`the generated project has ${findings.length} findings`);
+  const { findings } = await timed('verify', loadReport);
+  if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   const dist = join(workshop, 'dist');
   rmSync(dist, { recursive: true, force: true });
   const cacheDir = join(workshop, 'cache');
   await timed('render', () => build({ outDir: dist, cacheDir, vite: { cacheDir }, logLevel: 'error', force: true }));
   const { packed } = await finishSite(dist, knowledge, timed);
-  return { pages: countPages(dist), files: packed.files, zip: packed.bytes, heaviest: heaviestPage(dist), processor };
+  return {
+    pages: countPages(dist),
+    files: packed.files,
+    zip: packed.bytes,
+    heaviest: heaviestPage(dist),
+    processor,
+    peaks,
+  };
 });
 
 /** The page of most bytes, by which a list shows that grows with the corpus. */

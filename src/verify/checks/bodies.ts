@@ -1,9 +1,9 @@
 import type { MdastNode } from 'satteri';
 import type { Finding, Where } from '../../model/problem.ts';
+import { bodyOf, lineOfNode, nodesBelow } from '../../records/body.ts';
 import { COMPONENTS } from '../../records/components.ts';
 import { printable } from '../../records/printable.ts';
 import type { RecordFile } from '../../records/record.ts';
-import { bodyOf, lineOfNode, nodesBelow } from '../body.ts';
 import { finding } from '../catalogue.ts';
 import type { Check } from '../check.ts';
 

@@ -1,10 +1,10 @@
 import type { MdastNode } from 'satteri';
 import { AnyId } from '../../model/id.ts';
 import type { Finding, Where } from '../../model/problem.ts';
+import { attributeText, bodyOf, lineOfNode, nodesBelow } from '../../records/body.ts';
 import type { Knowledge } from '../../records/knowledge.ts';
 import { printable } from '../../records/printable.ts';
 import type { RecordFile } from '../../records/record.ts';
-import { attributeText, bodyOf, lineOfNode, nodesBelow } from '../body.ts';
 import { finding } from '../catalogue.ts';
 import type { Check } from '../check.ts';
 import { namesIn, proseOf } from '../prose.ts';

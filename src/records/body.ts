@@ -1,5 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
-import type { RecordFile } from '../records/record.ts';
+import type { RecordFile } from './record.ts';
 
 /** The body of a record as a tree whose lines are those of the file, or why there is none. */
 export type Body = { readonly root: MdastNode } | { readonly error: string; readonly line: number };
