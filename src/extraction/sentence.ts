@@ -3,6 +3,7 @@ import { CUES } from './cues/index.ts';
 import { type CueHit, findCues } from './cues/match.ts';
 import { type Range, splitSentences } from './sentences.ts';
 import { isSpeech, speechIn } from './speech.ts';
+import { keysOf } from './repeats.ts';
 import { cutWords, type Token, tokensFrom } from './tokens.ts';
 import { type Lexicon, makeLexicon, type Word } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface CutSentence {
   readonly words: readonly Word[];
   /** Where each word begins in the text. */
   readonly starts: readonly number[];
+  /** The words as numbers, as repeats are known by. */
+  readonly keys: readonly number[];
 }
 
 /** A sentence of a block, with what the later steps ask about it. */
@@ -44,18 +47,34 @@ export function cutSentences({ text }: Block, lexicon: Lexicon): CutSentence[] {
   for (const range of splitSentences(text)) {
     if (range.end - range.start > LONGEST) continue;
     const sentence = text.slice(range.start, range.end);
-    cuts.push({ range, text: sentence, ...cutWords(sentence, lexicon) });
+    const { words, starts } = cutWords(sentence, lexicon);
+    cuts.push({ range, text: sentence, words, starts, keys: keysOf(words) });
   }
   return cuts;
+}
+
+/**
+ * Cuts blocks as `cutSentences` does, but the words of each only once: those quoted again give the very same list, by which
+ * it is known that they were met before.
+ */
+export function sentenceCutter(lexicon: Lexicon): (block: Block) => readonly CutSentence[] {
+  const cuts = new Map<string, readonly CutSentence[]>();
+  return (block) => {
+    const known = cuts.get(block.text);
+    if (known !== undefined) return known;
+    const cut = cutSentences(block, lexicon);
+    cuts.set(block.text, cut);
+    return cut;
+  };
 }
 
 /** Looks for cues and quotation marks in the sentences of a block. */
 export function readSentences(block: Block, cuts: readonly CutSentence[]): Sentence[] {
   const speech = speechIn(block.text);
   return cuts.map((cut, index) => {
-    const { range, text, words, starts } = cut;
+    const { range, text, words, starts, keys } = cut;
     const tokens = tokensFrom(cut);
     const cues = findCues(tokens, CUES);
-    return { block, range, text, words, starts, tokens, cues, speech: isSpeech(range, speech), index };
+    return { block, range, text, words, starts, keys, tokens, cues, speech: isSpeech(range, speech), index };
   });
 }

@@ -28,14 +28,14 @@ export function registerOptions(paragraphs: readonly Paragraph[], terms: TermInd
     else if (known !== null && !alike(known, words)) numbered.set(number, null);
   };
   let index = 0;
-  for (const { sentences } of paragraphs) {
+  for (const [sentences, times] of howOften(paragraphs)) {
     for (const sentence of sentences) {
       definedIn(sentence).forEach(define);
       for (const { stem } of sentence.words) {
         const known = mentions.get(stem);
-        if (known === undefined) mentions.set(stem, { count: 1, last: index });
+        if (known === undefined) mentions.set(stem, { count: times, last: index });
         else if (known.last !== index) {
-          known.count++;
+          known.count += times;
           known.last = index;
         }
       }
@@ -48,6 +48,13 @@ export function registerOptions(paragraphs: readonly Paragraph[], terms: TermInd
     numbered: new Map([...numbered].flatMap(([key, words]) => (words === null ? [] : [[key, words]]))),
     mentions,
   };
+}
+
+/** How often the same sentences stand there: what is quoted again was cut once. */
+function howOften(paragraphs: readonly Paragraph[]): Map<Paragraph['sentences'], number> {
+  const times = new Map<Paragraph['sentences'], number>();
+  for (const { sentences } of paragraphs) times.set(sentences, (times.get(sentences) ?? 0) + 1);
+  return times;
 }
 
 function alike(a: string, b: string): boolean {
