@@ -1,5 +1,6 @@
 import type { Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
+import { endOf } from './tokens.ts';
 
 /** Words that open a condition. */
 const OPENERS = new Set(['if', 'unless', 'provided', 'assuming']);
@@ -21,8 +22,7 @@ export function conditionOf(sentence: Sentence): Range | null {
       continue;
     let last = index;
     while (last + 1 < tokens.length && !CLOSERS.has(tokens[last + 1]?.text ?? '')) last++;
-    const end = tokens[last]?.end;
-    if (last - index >= 3 && end !== undefined) return { start: token.start, end };
+    if (last - index >= 3) return { start: sentence.starts[index] ?? 0, end: endOf(sentence, last) };
   }
   return null;
 }

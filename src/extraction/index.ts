@@ -184,7 +184,7 @@ function optionBefore(read: ReadBlock, blocks: readonly ReadBlock[], optionIn: r
 /** Stems of the words in the block that this one answers. */
 function wordsAnswered(read: ReadBlock, blocks: readonly ReadBlock[]): ReadonlySet<string> {
   const answered = neighbour(read, blocks, 'answers');
-  return new Set(answered?.sentences.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  return new Set(answered?.sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
 }
 
 /** The position that stands in the block answered, there or where its words were first said: the nearest one. */

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './words.ts';
 
 /** Words that deny what follows. */
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'hardly', 'nothing', 'none', 'neither', 'nor', 'nobody']);

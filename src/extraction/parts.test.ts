@@ -7,7 +7,7 @@ import { negated } from './negation.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { keysOf, rememberSentences } from './repeats.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
-import { cutWords, tokensOf } from './tokens.ts';
+import { cutTokens } from './tokens.ts';
 import { makeLexicon } from './words.ts';
 
 function sentences(text: string): Sentence[] {
@@ -51,7 +51,7 @@ describe('negation', () => {
     ['not now, but good', false],
     ['good', false],
   ])('in %j reaches the last word: %s', (text, expected) => {
-    const tokens = tokensOf(text);
+    const tokens = cutTokens(text).tokens;
     expect(negated(tokens, tokens.length - 1)).toBe(expected);
   });
 });
@@ -91,7 +91,7 @@ describe('the draft question', () => {
 
 describe('words met before', () => {
   const lexicon = makeLexicon();
-  const keys = (text: string): number[] => keysOf(cutWords(text, lexicon).words);
+  const keys = (text: string): number[] => keysOf(cutTokens(text, lexicon).tokens);
 
   it('are known again reflowed or cut short, and not when they only resemble', () => {
     const memory = rememberSentences();

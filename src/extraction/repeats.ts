@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Token } from './words.ts';
 
 /** Words in a row that are compared: shorter runs are shared by chance. */
 const SHINGLE = 4;
@@ -13,13 +13,10 @@ export interface Repeats {
   find(keys: readonly number[]): number | null;
 }
 
-/** The words of a sentence as numbers, marks left out: one for each token. */
-export function keysOf(words: readonly Word[]): number[] {
+/** The words of a sentence as numbers, marks left out. */
+export function keysOf(tokens: readonly Token[]): number[] {
   const keys: number[] = [];
-  for (const { kind, key, texts } of words) {
-    if (kind === 'mark') continue;
-    for (let each = 0; each < texts.length; each++) keys.push(key);
-  }
+  for (const { kind, key } of tokens) if (kind !== 'mark') keys.push(key);
   return keys;
 }
 

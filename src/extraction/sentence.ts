@@ -1,22 +1,19 @@
 import type { Block } from './blocks.ts';
 import { CUES } from './cues/index.ts';
 import { type CueHit, findCues } from './cues/match.ts';
+import { keysOf } from './repeats.ts';
 import { type Range, splitSentences } from './sentences.ts';
 import { isSpeech, speechIn } from './speech.ts';
-import { keysOf } from './repeats.ts';
-import { cutWords, type Token, tokensFrom } from './tokens.ts';
-import { type Lexicon, makeLexicon, type Word } from './words.ts';
+import { type Cut, cutTokens } from './tokens.ts';
+import { type Lexicon, makeLexicon } from './words.ts';
 
 /** A longer sentence is a log, a table or a file without line breaks; it is no one's point. */
 const LONGEST = 2000;
 
-/** A sentence cut into words: what is kept of it until it is looked at. */
-export interface CutSentence {
+/** A sentence cut into tokens: what is kept of it until it is looked at. */
+export interface CutSentence extends Cut {
   readonly range: Range;
   readonly text: string;
-  readonly words: readonly Word[];
-  /** Where each word begins in the text. */
-  readonly starts: readonly number[];
   /** The words as numbers, as repeats are known by. */
   readonly keys: readonly number[];
 }
@@ -24,7 +21,6 @@ export interface CutSentence {
 /** A sentence of a block, with what the later steps ask about it. */
 export interface Sentence extends CutSentence {
   readonly block: Block;
-  readonly tokens: readonly Token[];
   readonly cues: readonly CueHit[];
   /** True where it stands in quotation marks: nobody's position. */
   readonly speech: boolean;
@@ -40,15 +36,15 @@ export function sentencesOf(block: Block): Sentence[] {
   return readSentences(block, cutSentences(block, makeLexicon()));
 }
 
-/** Cuts a block into sentences and these into words. */
+/** Cuts a block into sentences and these into tokens. */
 export function cutSentences({ text }: Block, lexicon: Lexicon): CutSentence[] {
   if (text.length > LONGEST_PARAGRAPH) return [];
   const cuts: CutSentence[] = [];
   for (const range of splitSentences(text)) {
     if (range.end - range.start > LONGEST) continue;
     const sentence = text.slice(range.start, range.end);
-    const { words, starts } = cutWords(sentence, lexicon);
-    cuts.push({ range, text: sentence, words, starts, keys: keysOf(words) });
+    const { tokens, starts } = cutTokens(sentence, lexicon);
+    cuts.push({ range, text: sentence, tokens, starts, keys: keysOf(tokens) });
   }
   return cuts;
 }
@@ -72,9 +68,8 @@ export function sentenceCutter(lexicon: Lexicon): (block: Block) => readonly Cut
 export function readSentences(block: Block, cuts: readonly CutSentence[]): Sentence[] {
   const speech = speechIn(block.text);
   return cuts.map((cut, index) => {
-    const { range, text, words, starts, keys } = cut;
-    const tokens = tokensFrom(cut);
+    const { range, text, tokens, starts, keys } = cut;
     const cues = findCues(tokens, CUES);
-    return { block, range, text, words, starts, keys, tokens, cues, speech: isSpeech(range, speech), index };
+    return { block, range, text, tokens, starts, keys, cues, speech: isSpeech(range, speech), index };
   });
 }

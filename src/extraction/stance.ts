@@ -1,7 +1,7 @@
 import type { Stance } from '../model/position.ts';
 import type { AddFeature } from './feature-table.ts';
 import type { Sentence } from './sentence.ts';
-import type { Token } from './tokens.ts';
+import { isProper } from './tokens.ts';
 import { toneOf } from './tone.ts';
 import type { Model } from './weights.ts';
 
@@ -13,14 +13,14 @@ export function stanceFeatures(sentences: readonly Sentence[], add: AddFeature):
   add('bias');
   add('end', sentences.at(-1)?.text.slice(-1) ?? '');
   for (const sentence of sentences) {
-    for (const token of sentence.tokens) add('w', gram(token));
+    for (let at = 0; at < sentence.tokens.length; at++) add('w', gram(sentence, at));
     for (const cue of sentence.cues) {
       add('cue', cue.family);
       add('phrase', cue.name);
     }
   }
-  const [first] = sentences[0]?.tokens ?? [];
-  if (first !== undefined) add('first', gram(first));
+  const [first] = sentences;
+  if (first !== undefined && first.tokens.length > 0) add('first', gram(first, 0));
   for (const cue of sentences[0]?.cues ?? []) if (cue.from < EARLY) add('early', cue.family);
   const kind = questionKind(sentences.at(-1));
   if (kind !== null) add('question', kind);
@@ -31,8 +31,8 @@ export function stanceFeatures(sentences: readonly Sentence[], add: AddFeature):
 }
 
 /** A token as a word that may get a weight; proper names are masked, so that no weight can hang on a person. */
-function gram(token: Token): string {
-  return token.proper ? 'Name' : token.text;
+function gram(sentence: Sentence, at: number): string {
+  return isProper(sentence, at) ? 'Name' : (sentence.tokens[at]?.text ?? '');
 }
 
 /** How a run asks, if it ends in a question mark: with a negation, by a tag, for a thing, or for yes or no. */

@@ -1,54 +1,41 @@
-import { type Lexicon, makeLexicon, type Word } from './words.ts';
+import { type Lexicon, makeLexicon, type Token } from './words.ts';
 
-/** A word, name, number or mark of a sentence. */
-export interface Token {
-  /** Lower-case, contractions undone (`don't` → `do` `not`); names in the code's sense become `ID`, addresses `URL`, numbers `0`. */
-  readonly text: string;
-  /** The characters as they stand. */
-  readonly raw: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Word['kind'];
-  /** True where a capital begins a word that does not begin the sentence: mostly a proper name. */
-  readonly proper: boolean;
-  readonly word: Word;
-}
-
-/** Words and where they stand, in two lists of one length: what is kept of a sentence until it is looked at. */
+/** Tokens and where they stand, in two lists of one length. */
 export interface Cut {
-  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  /** Where the characters of each begin. */
   readonly starts: readonly number[];
 }
 
-/** What a token is; `cutWords` finds the same, most of it without asking. */
+/** Where the characters of a token end. */
+export function endOf({ tokens, starts }: Cut, at: number): number {
+  return (starts[at] ?? 0) + (tokens[at]?.raw.length ?? 0);
+}
+
+/** Whether a capital begins a word that does not begin the sentence: mostly a proper name. */
+export function isProper({ tokens, starts }: Cut, at: number): boolean {
+  return tokens[at]?.capital === true && starts[at] !== starts[0];
+}
+
+/** What a token is; `cutTokens` finds the same, most of it without asking. */
 export const TOKEN =
   /[a-z]+:\/\/\S+|[\p{L}\p{N}_$#@/~.+-]*[\p{L}\p{N}_](?:['’]\p{L}+|[\p{L}\p{N}_/.:+<>=-]*[\p{L}\p{N}_/+])*(?:\(\))?|\.{2,}|[?!,;:()"“”—]|--/giu;
 
 /**
- * Cuts a sentence into tokens; offsets are those of the text given.
+ * Cuts a sentence into tokens; offsets are those of the text given. Plain words are found by a look at each letter, which most
+ * are, and all others by the pattern `TOKEN`.
  *
- * @example tokensOf("I don't like io_uring v2.") → i, do, not, like, ID, ID
+ * @example cutTokens("I don't like io_uring v2.").tokens → i, do, not, like, ID, ID
  */
-export function tokensOf(text: string, lexicon: Lexicon = makeLexicon()): Token[] {
-  return tokensFrom(cutWords(text, lexicon));
-}
-
-/** The tokens of a sentence already cut into words. */
-export function tokensFrom({ words, starts }: Cut): Token[] {
+export function cutTokens(text: string, lexicon: Lexicon = makeLexicon()): Cut {
   const tokens: Token[] = [];
-  words.forEach((word, index) => {
-    const start = starts[index] ?? 0;
-    const end = start + word.raw.length;
-    const proper = word.capital && tokens.length > 0;
-    for (const text of word.texts) tokens.push({ text, raw: word.raw, start, end, kind: word.kind, proper, word });
-  });
-  return tokens;
-}
-
-/** Cuts a sentence into words: plain ones by a look at each letter, which most are, and all others by the pattern `TOKEN`. */
-export function cutWords(text: string, lexicon: Lexicon): Cut {
-  const words: Word[] = [];
   const starts: number[] = [];
+  const add = (raw: string, start: number): void => {
+    for (const token of lexicon.tokensOf(raw)) {
+      tokens.push(token);
+      starts.push(start);
+    }
+  };
   for (let at = 0; at < text.length; ) {
     const first = classAt(text, at);
     // A full stop before a blank is no token and begins none.
@@ -61,8 +48,7 @@ export function cutWords(text: string, lexicon: Lexicon): Cut {
     }
     const end = first === MARK ? at + 1 : first === LETTER ? plainEnd(text, at) : null;
     if (end !== null) {
-      words.push(lexicon.wordOf(text.slice(at, end)));
-      starts.push(at);
+      add(text.slice(at, end), at);
       at = end;
       continue;
     }
@@ -70,11 +56,10 @@ export function cutWords(text: string, lexicon: Lexicon): Cut {
     const match = TOKEN.exec(text);
     if (match === null) break;
     const raw = match[0].length > 1 ? match[0].replace(/[.:=-]+$/, '') || match[0] : match[0];
-    words.push(lexicon.wordOf(raw));
-    starts.push(match.index);
+    add(raw, match.index);
     at = match.index + match[0].length;
   }
-  return { words, starts };
+  return { tokens, starts };
 }
 
 const OTHER = 0;

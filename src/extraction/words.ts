@@ -1,14 +1,16 @@
 import { stemOf } from './stem.ts';
 
-/** What is the same wherever a word, name, number or mark stands: worked out once for all places of an archive. */
-export interface Word {
+/** A word, name, number or mark: what is the same wherever it stands, worked out once for all places of an archive. */
+export interface Token {
+  /** Lower-case, contractions undone (`don't` → `do` `not`); names in the code's sense become `ID`, addresses `URL`, numbers `0`. */
+  readonly text: string;
   /** The characters as they stand. */
   readonly raw: string;
   readonly kind: 'word' | 'identifier' | 'number' | 'url' | 'mark';
-  /** What stands for it, as in `Token.text`: two where a contraction is undone. */
-  readonly texts: readonly string[];
   /** True where a capital begins it, the pronoun aside. */
   readonly capital: boolean;
+  /** True where a contraction was undone: it shares its characters with the token beside it. */
+  readonly contracted: boolean;
   /** Number that it shares with what differs in case alone. */
   readonly key: number;
   /** Its stem, as options are named by. */
@@ -19,14 +21,15 @@ export interface Word {
 
 /** The words met so far. */
 export interface Lexicon {
-  wordOf(raw: string): Word;
+  /** The tokens that characters between blanks and marks stand for: two where a contraction is undone. */
+  tokensOf(raw: string): readonly Token[];
   /** How many words it knows. */
   readonly size: number;
 }
 
 /** An empty lexicon. It grows with the vocabulary of what is read, not with its length. */
 export function makeLexicon(): Lexicon {
-  const words = new Map<string, Word>();
+  const words = new Map<string, readonly Token[]>();
   const keys = new Map<string, number>();
   const keyOf = (lower: string): number => {
     const known = keys.get(lower);
@@ -35,12 +38,12 @@ export function makeLexicon(): Lexicon {
     return keys.size;
   };
   return {
-    wordOf(raw) {
+    tokensOf(raw) {
       const known = words.get(raw);
       if (known !== undefined) return known;
-      const word = makeWord(raw, keyOf(raw.toLowerCase()));
-      words.set(raw, word);
-      return word;
+      const tokens = makeTokens(raw, keyOf(raw.toLowerCase()));
+      words.set(raw, tokens);
+      return tokens;
     },
     get size() {
       return words.size;
@@ -62,10 +65,12 @@ export function sharedLexicon(): Lexicon {
   return shared;
 }
 
-function makeWord(raw: string, key: number): Word {
+function makeTokens(raw: string, key: number): Token[] {
   const kind = kindOf(raw);
   const capital = kind === 'word' && /^\p{Lu}/u.test(raw) && raw !== 'I' && !raw.startsWith("I'");
-  return { raw, kind, texts: textsOf(raw, kind), capital, key, stem: stemOf(raw), parts: wordsOf(raw) };
+  const texts = textsOf(raw, kind);
+  const [stem, parts, contracted] = [stemOf(raw), wordsOf(raw), texts.length > 1];
+  return texts.map((text) => ({ text, raw, kind, capital, contracted, key, stem, parts }));
 }
 
 /** Words as they are compared: lower case, joining marks apart, a plural's `s` off. */
@@ -107,7 +112,7 @@ const STRAIGHT: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-function kindOf(raw: string): Word['kind'] {
+function kindOf(raw: string): Token['kind'] {
   // Nearly every token is a plain word: one look settles it.
   if (raw.length <= LONGEST && PLAIN.test(raw)) return 'word';
   if (/^[a-z]+:\/\//i.test(raw)) return 'url';
@@ -128,7 +133,7 @@ function isName(raw: string): boolean {
   return /\p{L}{2,}\.\p{L}{1,4}$/u.test(raw);
 }
 
-function textsOf(raw: string, kind: Word['kind']): readonly string[] {
+function textsOf(raw: string, kind: Token['kind']): readonly string[] {
   if (kind === 'url') return ['URL'];
   if (kind === 'identifier') return ['ID'];
   if (kind === 'number') return ['0'];

@@ -3,7 +3,7 @@ import type { Stance } from '../../model/position.ts';
 import { proseLines } from '../__fixtures__/lines.ts';
 import { blocksOfLines } from '../blocks.ts';
 import { type Sentence, sentencesOf } from '../sentence.ts';
-import { tokensOf } from '../tokens.ts';
+import { cutTokens, endOf } from '../tokens.ts';
 import { clausesOf } from './clauses.ts';
 import { reasonsOf } from './index.ts';
 
@@ -20,10 +20,10 @@ function reasons(text: string, stance: Stance): [string, string][] {
 
 describe('a sentence is cut into clauses', () => {
   const clauses = (text: string): [string, string][] => {
-    const tokens = tokensOf(text);
-    return clausesOf(tokens).map(({ from, to, joint }) => [
+    const cut = cutTokens(text);
+    return clausesOf(cut.tokens).map(({ from, to, joint }) => [
       joint,
-      text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+      text.slice(cut.starts[from], endOf(cut, to - 1)),
     ]);
   };
 
@@ -87,7 +87,7 @@ describe('a sentence is cut into clauses', () => {
   it('without losing or doubling a word', () => {
     const text =
       'I think that, if it is slow, we should (as they did) drop it: because it, and that is why, leaks pages.';
-    const tokens = tokensOf(text);
+    const { tokens } = cutTokens(text);
     let end = 0;
     for (const { from, to } of clausesOf(tokens)) {
       expect(from).toBeGreaterThanOrEqual(end);

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words.ts';
 
 /** How a clause is joined to what stands before it. */
 export type Joint =

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Polarity, Stance } from '../../model/position.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Range } from '../sentences.ts';
+import { endOf } from '../tokens.ts';
 import { clausesOf } from './clauses.ts';
 import { type Placed, REASON_FROM, weighAgainst, weighReason } from './weigh.ts';
 
@@ -22,12 +23,11 @@ export function reasonsOf(sentences: readonly Sentence[], stance: Stance): Reaso
     if (placed.clause.joint !== 'reason' && weighReason(placed, stance) <= REASON_FROM) return [];
     const { sentence, clause } = placed;
     // The `and` that ties it on belongs to the sentence, not to the reason.
-    const first = sentence.tokens[clause.joint === 'and' ? clause.from + 1 : clause.from];
-    const last = sentence.tokens[clause.to - 1];
-    if (first === undefined || last === undefined) return [];
+    const first = sentence.starts[clause.joint === 'and' ? clause.from + 1 : clause.from];
+    if (first === undefined) return [];
     const base = sentence.range.start;
     const polarity = weighAgainst(placed, stance) > 0 ? 'con' : 'pro';
-    return [{ polarity, range: { start: base + first.start, end: base + last.end } }];
+    return [{ polarity, range: { start: base + first, end: base + endOf(sentence, clause.to - 1) } }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { negated } from '../negation.ts';
 import type { Sentence } from '../sentence.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words.ts';
 
 const ENDS = new Set([',', ';', ':', '--', '—', 'but', 'because', 'since', 'although', 'though', 'however', 'unless']);
 const CONTRASTS = new Set(['but', 'however', 'though', 'although', 'yet', 'except']);

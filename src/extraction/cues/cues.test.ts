@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseGold } from '../../evaluation/gold.ts';
 import { People } from '../../model/person.ts';
 import { CONSTRUCTIONS } from '../constructions/index.ts';
-import { tokensOf } from '../tokens.ts';
+import { cutTokens } from '../tokens.ts';
 import { MODEL } from '../weights.ts';
 import type { CueFamily } from './cue.ts';
 import { CUE_FAMILIES, CUES } from './index.ts';
@@ -24,7 +24,7 @@ const PEOPLE = People.parse(parse(readFileSync(new URL('people.yaml', PLACE), 'u
 const TELLTALE = 4;
 
 function cuesOf(text: string): [family: string, words: string][] {
-  const tokens = tokensOf(text);
+  const tokens = cutTokens(text).tokens;
   return findCues(tokens, CUES).map((hit) => [
     hit.family,
     tokens
@@ -48,7 +48,7 @@ function telltales(families: readonly CueFamily[], sentences: readonly string[])
   const index = indexCues(long);
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
-    for (const phrase of new Set(findCues(tokensOf(sentence), index).map((hit) => hit.phrase))) {
+    for (const phrase of new Set(findCues(cutTokens(sentence).tokens, index).map((hit) => hit.phrase))) {
       counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
     }
   }
@@ -79,7 +79,8 @@ describe('cues', () => {
     const families: CueFamily[] = [
       { id: 'x', shows: 'a test', stance: null, phrases: ['^no', 'how|what about', 'makes ~ sense', 'very? good'] },
     ];
-    const find = (text: string): string[] => findCues(tokensOf(text), indexCues(families)).map((hit) => hit.phrase);
+    const find = (text: string): string[] =>
+      findCues(cutTokens(text).tokens, indexCues(families)).map((hit) => hit.phrase);
     expect(find('Well, no.')).toEqual(['^no']);
     expect(find('There is no way')).toEqual([]);
     expect(find('What about pipes? It makes a lot of sense.')).toEqual(['how|what about', 'makes ~ sense']);

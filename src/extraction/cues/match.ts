@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words.ts';
 import type { CueFamily } from './cue.ts';
 
 /** One place of a phrase: the words that may stand there, and whether it may be left out. */
@@ -30,11 +30,12 @@ export interface CueHit {
 /** Phrases by their first word. */
 export type CueIndex = ReadonlyMap<string, Beginning>;
 
-/** The phrases that begin with a word, in the order of their families. */
+/** The phrases that begin with a word, in the order of their families: most need a certain second word. */
 interface Beginning {
-  readonly phrases: readonly Phrase[];
-  /** Those of them that a following word leaves possible, by that word, as far as it was met. */
-  readonly before: Map<string, readonly Phrase[]>;
+  /** Second word → the phrases that can go on with it. */
+  readonly before: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those that can go on with any other word. */
+  readonly otherwise: readonly Phrase[];
 }
 
 /** Most words that `~` may pass over. */
@@ -46,20 +47,36 @@ const OPENINGS = new Set(
   ),
 );
 
-/** Compiles families into an index by first word, so that a sentence is compared only with phrases that can begin there. */
+/** Compiles families into an index by first and second word, so that a sentence is compared only with phrases that can begin there. */
 export function indexCues(families: readonly CueFamily[]): CueIndex {
-  const index = new Map<string, Beginning & { readonly phrases: Phrase[] }>();
+  const byFirst = new Map<string, Phrase[]>();
   for (const family of families) {
     for (const text of family.phrases) {
       const phrase = compile(family.id, text);
       for (const word of firstWords(phrase)) {
-        const list = index.get(word);
-        if (list === undefined) index.set(word, { phrases: [phrase], before: new Map() });
-        else list.phrases.push(phrase);
+        const list = byFirst.get(word);
+        if (list === undefined) byFirst.set(word, [phrase]);
+        else list.push(phrase);
       }
     }
   }
-  return index;
+  return new Map([...byFirst].map(([word, phrases]) => [word, indexSeconds(phrases)]));
+}
+
+function indexSeconds(phrases: readonly Phrase[]): Beginning {
+  const words = new Set(phrases.flatMap((phrase) => [...(certainSecond(phrase) ?? [])]));
+  return {
+    before: new Map(
+      [...words].map((word) => [word, phrases.filter((phrase) => certainSecond(phrase)?.has(word) ?? true)]),
+    ),
+    otherwise: phrases.filter((phrase) => certainSecond(phrase) === null),
+  };
+}
+
+/** The words of which one must stand second in a phrase; null where others may. */
+function certainSecond({ slots: [first, second] }: Phrase): ReadonlySet<string> | null {
+  const certain = first?.optional === false && second !== undefined && !second.optional && !second.gap;
+  return certain ? second.words : null;
 }
 
 function compile(family: string, text: string): Phrase {
@@ -89,32 +106,13 @@ export function findCues(tokens: readonly Token[], index: CueIndex): CueHit[] {
   tokens.forEach((token, from) => {
     const beginning = index.get(token.text);
     if (beginning === undefined) return;
-    for (const phrase of possible(beginning, tokens[from + 1]?.text ?? '')) {
+    for (const phrase of beginning.before.get(tokens[from + 1]?.text ?? '') ?? beginning.otherwise) {
       if (phrase.atStart && from > start) continue;
       const to = matchSlots(tokens, from, phrase.slots, 0);
       if (to !== null) hits.push({ family: phrase.family, phrase: phrase.text, name: phrase.name, from, to });
     }
   });
   return hits;
-}
-
-/** Words that are remembered behind one word: more are met by chance, and not again. */
-const MOST_FOLLOWERS = 5000;
-
-/**
- * The phrases of a beginning that can go on with a word. Most begin with a common word and need a certain second one, so that
- * what is possible is worked out once for two words and not again for each place they stand at.
- */
-function possible({ phrases, before }: Beginning, next: string): readonly Phrase[] {
-  const known = before.get(next);
-  if (known !== undefined) return known;
-  const fitting = phrases.filter(({ slots: [first, second] }) => {
-    const certain = first?.optional === false && second !== undefined && !second.optional && !second.gap;
-    return !certain || second.words.has(next);
-  });
-  if (before.size >= MOST_FOLLOWERS) before.clear();
-  before.set(next, fitting);
-  return fitting;
 }
 
 function matchSlots(tokens: readonly Token[], at: number, slots: readonly Slot[], next: number): number | null {

@@ -46,7 +46,7 @@ export function listedIn(paragraphs: readonly Paragraph[]): [number: string, wor
 
 function isLead(sentence: CutSentence | undefined): boolean {
   if (sentence === undefined || !sentence.text.endsWith(':')) return false;
-  const texts = sentence.words.flatMap((word) => word.texts);
+  const texts = sentence.tokens.map(({ text }) => text);
   return texts.some((text) => CHOICES.has(text)) && !texts.some((text) => OTHERS.has(text));
 }
 

@@ -41,11 +41,11 @@ export function numberIn(text: string): string | null {
  * Options that a sentence defines in front of bracketed numbers: `registering to the entire address space (1) or only to some VMA (2)`.
  * Numbers without a word of choice nearby (footnotes, steps, reasons) define nothing.
  */
-export function definedIn(sentence: Pick<CutSentence, 'text' | 'words'>): [number: string, words: string][] {
+export function definedIn(sentence: Pick<CutSentence, 'text' | 'tokens'>): [number: string, words: string][] {
   if (!sentence.text.includes('(')) return [];
   const folded = sentence.text.replace(/\s+/g, ' ');
   const marks = [...folded.matchAll(/\(([1-9]|[A-D])\)/g)];
-  if (marks.length < 2 || !sentence.words.some(({ texts }) => texts.some((text) => CHOICE.has(text)))) return [];
+  if (marks.length < 2 || !sentence.tokens.some(({ text }) => CHOICE.has(text))) return [];
   const defined: [string, string][] = [];
   let from = 0;
   for (const mark of marks) {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentence.ts';
-import type { Token } from '../tokens.ts';
+import { endOf } from '../tokens.ts';
+import type { Token } from '../words.ts';
 import { STOPWORDS } from './stopwords.ts';
 
 /** Words in a row that may be the name of something: the tokens they cover, end exclusive. */
@@ -26,7 +27,7 @@ export function phrasesOf(sentence: Sentence): Phrase[] {
     let to = from;
     while (to < tokens.length && to - from < LONGEST && namingAt(tokens, to)) to++;
     if (to > from) {
-      phrases.push({ from, to, words: tokens.slice(from, to).map((token) => token.word.stem) });
+      phrases.push({ from, to, words: tokens.slice(from, to).map((token) => token.stem) });
       from = to;
     } else {
       from++;
@@ -38,20 +39,13 @@ export function phrasesOf(sentence: Sentence): Phrase[] {
 function namingAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   // The parts of a contraction share their characters; only whole words name anything.
-  return (
-    token !== undefined &&
-    naming(token) &&
-    tokens[at - 1]?.start !== token.start &&
-    tokens[at + 1]?.start !== token.start
-  );
+  return token !== undefined && naming(token) && !token.contracted;
 }
 
 /** The words of a phrase as they stand in the sentence, line breaks folded. */
 export function phraseText(sentence: Sentence, phrase: Phrase): string {
-  const start = sentence.tokens[phrase.from]?.start ?? 0;
-  const end = sentence.tokens[phrase.to - 1]?.end ?? 0;
   return sentence.text
-    .slice(start, end)
+    .slice(sentence.starts[phrase.from], endOf(sentence, phrase.to - 1))
     .split('\n')
     .map((line) => line.trim())
     .join(' ');

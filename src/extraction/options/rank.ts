@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts';
+import { isProper } from '../tokens.ts';
 import type { Phrase } from './phrases.ts';
 import type { OptionRegistry } from './registry.ts';
 
@@ -38,7 +39,7 @@ export function weightOf(candidate: Candidate, registry: OptionRegistry, answere
   const mentions = Math.max(...phrase.words.map((word) => registry.mentions.get(word)?.count ?? 0));
   const names = tokens.filter((token) => token.kind === 'identifier').length;
   const quoted = before === '"' && sentence.tokens[phrase.to]?.text === '"';
-  const capital = tokens.some((token) => token.proper || /^[A-Z]{2,}/.test(token.raw));
+  const capital = tokens.some(({ raw }, at) => isProper(sentence, phrase.from + at) || /^[A-Z]{2,}/.test(raw));
   const judged = sentence.cues.some((cue) => JUDGING.has(cue.family) && cue.from < phrase.to && cue.to > phrase.from);
   // What a discussion keeps coming back to is what it is about.
   return (

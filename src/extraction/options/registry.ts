@@ -31,7 +31,7 @@ export function registerOptions(paragraphs: readonly Paragraph[], terms: TermInd
   for (const [sentences, times] of howOften(paragraphs)) {
     for (const sentence of sentences) {
       definedIn(sentence).forEach(define);
-      for (const { stem } of sentence.words) {
+      for (const { stem } of sentence.tokens) {
         const known = mentions.get(stem);
         if (known === undefined) mentions.set(stem, { count: times, last: index });
         else if (known.last !== index) {

@@ -1,6 +1,5 @@
 import type { Term } from '../../model/term.ts';
-import type { Token } from '../tokens.ts';
-import { wordsOf } from '../words.ts';
+import { type Token, wordsOf } from '../words.ts';
 
 /** A term of the vocabulary found in a sentence: the tokens it covers, end exclusive. */
 export interface TermHit {
@@ -33,8 +32,8 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
 /** Finds the terms that the tokens name, the longest label at each place, none inside another. */
 export function findTerms(tokens: readonly Token[], index: TermIndex): TermHit[] {
   // Most sentences name no term: one look at each word settles it.
-  if (!tokens.some(({ word }) => word.parts.some((part) => index.has(part)))) return [];
-  const flat = tokens.flatMap((token, at) => token.word.parts.map((word) => ({ word, at })));
+  if (!tokens.some(({ parts }) => parts.some((part) => index.has(part)))) return [];
+  const flat = tokens.flatMap((token, at) => token.parts.map((word) => ({ word, at })));
   const hits: TermHit[] = [];
   for (let from = 0; from < flat.length; ) {
     const found = (index.get(flat[from]?.word ?? '') ?? []).find(({ words }) =>
