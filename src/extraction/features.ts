@@ -1,3 +1,4 @@
+import type { CueHit } from './cues/match.ts';
 import type { AddFeature } from './feature-table.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,16 +11,14 @@ export interface Surroundings {
   readonly blockCount: number;
 }
 
-/** Words of a sentence that count as its length: no marks. */
-export function wordCount(sentence: Sentence): number {
-  let count = 0;
-  for (const token of sentence.tokens) if (token.kind !== 'mark') count++;
-  return count;
-}
-
+/** Number of the first limit that a value does not exceed; that of all limits where it exceeds each. */
 function bin(value: number, limits: readonly number[]): number {
-  const index = limits.findIndex((limit) => value <= limit);
-  return index === -1 ? limits.length : index;
+  let index = 0;
+  for (const limit of limits) {
+    if (value <= limit) return index;
+    index++;
+  }
+  return index;
 }
 
 /**
@@ -41,21 +40,34 @@ export function sentenceFeatures(sentence: Sentence, around: Surroundings, add: 
 
 /** Length, density of names and marks: prose differs from tables, logs and lists by these. */
 function addShape(add: AddFeature, sentence: Sentence): void {
-  const { tokens, text, cues } = sentence;
-  const words = wordCount(sentence);
+  const { tokens, keys, text, cues } = sentence;
+  const words = keys.length;
   let identifiers = 0;
-  for (const token of tokens) if (token.kind === 'identifier') identifiers++;
+  let urls = 0;
+  for (const { kind } of tokens) {
+    if (kind === 'identifier') identifiers++;
+    if (kind === 'url') urls++;
+  }
   const letters = lettersIn(text) / Math.max(1, text.length);
-  add('families', bin(new Set(cues.map((cue) => cue.family)).size, [0, 1, 2, 3, 4, 6]));
+  add('families', bin(familiesIn(cues), [0, 1, 2, 3, 4, 6]));
   add('words', bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60]));
   add('identifiers', bin(identifiers, [0, 1, 2, 4]));
   if (words > 0) add('dense', bin(identifiers / words, [0, 0.1, 0.2, 0.35, 0.5]));
   add('letters', bin(letters, [0.5, 0.7, 0.8, 0.9, 0.95]));
-  if (tokens.some((token) => token.kind === 'url')) add('has', 'url');
-  if (/["“]/.test(text)) add('has', 'quote');
+  if (urls > 0) add('has', 'url');
+  if (text.includes('"') || text.includes('“')) add('has', 'quote');
   if (/^[^A-Za-z]/.test(text)) add('begins', 'other');
   if (/^[a-z]/.test(text)) add('begins', 'lower');
-  if (/[;{}]$/.test(text)) add('ends', 'code');
+  if (text.endsWith(';') || text.endsWith('{') || text.endsWith('}')) add('ends', 'code');
+}
+
+/** How many families the cues of a sentence belong to: few enough to look through them. */
+function familiesIn(cues: readonly CueHit[]): number {
+  let count = 0;
+  cues.forEach(({ family }, index) => {
+    if (cues.findIndex((cue) => cue.family === family) === index) count++;
+  });
+  return count;
 }
 
 /** Number of letters of ASCII and blanks. */
@@ -87,6 +99,6 @@ function addPlace(add: AddFeature, { block, index }: Sentence, around: Surroundi
 function addNeighbour(add: AddFeature, side: string, other: Sentence | undefined): void {
   if (other === undefined) return;
   for (const cue of other.cues) add(side, cue.family);
-  add(`${side}-words`, bin(wordCount(other), [3, 6, 10, 15, 25]));
+  add(`${side}-words`, bin(other.keys.length, [3, 6, 10, 15, 25]));
   add(`${side}-last`, other.text.slice(-1));
 }

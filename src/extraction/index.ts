@@ -6,7 +6,7 @@ import { reasonsOf } from './arguments/index.ts';
 import { type Block, placeAt } from './blocks.ts';
 import { conditionOf } from './condition.ts';
 import { settledStance } from './constructions/index.ts';
-import { sentenceFeatures, wordCount } from './features.ts';
+import { sentenceFeatures } from './features.ts';
 import { hedgeOf } from './hedge.ts';
 import { occurrencesOf, withOccurrences } from './occurrences.ts';
 import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
@@ -17,7 +17,7 @@ import { draftQuestion, plainSubject } from './question.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
 import { readSentences, type Sentence } from './sentence.ts';
 import type { Range } from './sentences.ts';
-import type { Run, Scores } from './sequence.ts';
+import { LABELS, type Run, type Scores } from './sequence.ts';
 import { stanceOf } from './stance.ts';
 import { MODEL, type Model } from './weights.ts';
 
@@ -114,12 +114,19 @@ const NEVER = 1000;
 function pick(read: ReadBlock, sentences: readonly Sentence[], model: Model): Run[] {
   if (sentences.length === 0) return [];
   const around = { sentences, blockIndex: read.blockIndex, blockCount: read.blockCount };
+  const sums = new Float64Array(LABELS);
   const scores = sentences.map((sentence, index): Scores => {
-    const sums: [number, number, number] = [read.repeats[index] !== null || sentence.speech ? NEVER : 0, 0, 0];
+    sums.fill(0);
+    if (read.repeats[index] !== null || sentence.speech) sums[0] = NEVER;
     model.addSequence((add) => sentenceFeatures(sentence, around, add), sums);
-    return sums;
+    const [outside = 0, begin = 0, inside = 0] = sums;
+    return [outside, begin, inside];
   });
-  return pickRuns(scores, sentences.map(wordCount), PRICE);
+  return pickRuns(
+    scores,
+    sentences.map(({ keys }) => keys.length),
+    PRICE,
+  );
 }
 
 function describe(

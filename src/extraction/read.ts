@@ -31,18 +31,17 @@ export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] 
       const sentences = cut(block);
       const first = number;
       number += sentences.length;
-      if (block.depth === 0) sentences.forEach(({ keys }, index) => own.enter(keys, first + index));
-      return { message, block, blockIndex, blockCount: blocks.length, sentences, first };
+      const fresh = block.depth > 0 ? [] : sentences.map(({ keys }, index) => own.enter(keys, first + index));
+      return { message, block, blockIndex, blockCount: blocks.length, sentences, first, fresh };
     });
   });
   const quotedBefore = quotations(own);
-  return reads.map((read, place) => {
-    const { block, sentences, first } = read;
+  return reads.map(({ message, block, blockIndex, blockCount, sentences, first, fresh }, place) => {
     const repeats =
       block.depth > 0
         ? quotedBefore(sentences, first)
-        : sentences.map(({ keys }, index) => sentAgain(own, keys, first + index));
-    return { ...read, place, repeats };
+        : sentences.map(({ keys }, index) => (fresh[index] ? null : sentAgain(own, keys, first + index)));
+    return { place, message, block, blockIndex, blockCount, sentences, first, repeats };
   });
 }
 
@@ -50,21 +49,27 @@ export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] 
 type Found = readonly (number | null)[];
 
 /**
- * Finds what quoted sentences repeat: those that somebody of the archive wrote, else those quoted before. What is quoted for
- * the third time is found where it was the second time, since words keep the number they were entered under.
+ * Finds what quoted sentences repeat: those that somebody of the archive wrote, else those quoted before. Words keep the number
+ * they were entered under, so that a paragraph quoted over and over is looked for twice at most.
  */
 function quotations(own: Repeats): (sentences: readonly CutSentence[], first: number) => Found {
   const quoted = rememberSentences();
-  const again = new Map<readonly CutSentence[], Found | null>();
+  const entered = new Set<readonly CutSentence[]>();
+  const settled = new Map<readonly CutSentence[], Found>();
   return (sentences, first) => {
-    const settled = again.get(sentences);
-    if (settled) return settled;
+    const known = settled.get(sentences);
+    if (known !== undefined) return known;
+    const again = entered.has(sentences);
+    entered.add(sentences);
+    let all = true;
     const repeats = sentences.map(({ keys }, index) => {
-      const found = own.find(keys) ?? quoted.find(keys);
-      if (settled === undefined) quoted.enter(keys, first + index);
+      const written = own.find(keys);
+      const found = written ?? quoted.find(keys);
+      all &&= written !== null;
+      if (!again) quoted.enter(keys, first + index);
       return found === first + index ? null : found;
     });
-    again.set(sentences, settled === undefined ? null : repeats);
+    if (all || again) settled.set(sentences, repeats);
     return repeats;
   };
 }

@@ -7,8 +7,11 @@ const SAME = 0.7;
 
 /** Remembers where words were met first, so that a sentence quoted again is known as the same. */
 export interface Repeats {
-  /** Enters a sentence, as `keysOf` gives it, under a number; the first to enter its words keeps them. */
-  enter(keys: readonly number[], number: number): void;
+  /**
+   * Enters a sentence, as `keysOf` gives it, under a number; the first to enter its words keeps them. Returns whether all of
+   * its words were new, so that they will never be found under any other number.
+   */
+  enter(keys: readonly number[], number: number): boolean;
   /** The number under which a sentence's words were entered first, or null where they are new. */
   find(keys: readonly number[]): number | null;
 }
@@ -26,8 +29,11 @@ export function rememberSentences(): Repeats {
   const short = new Map<string, number>();
   return {
     enter(keys, number) {
-      if (keys.length >= SHINGLE) seen.enter(keys, number);
-      else if (keys.length > 0 && !short.has(keys.join())) short.set(keys.join(), number);
+      if (keys.length >= SHINGLE) return seen.enter(keys, number) === keys.length - SHINGLE + 1;
+      const words = keys.join();
+      if (words === '' || short.has(words)) return false;
+      short.set(words, number);
+      return true;
     },
     find(keys) {
       return keys.length < SHINGLE ? (short.get(keys.join()) ?? null) : vote(keys, seen);
@@ -54,7 +60,8 @@ function vote(keys: readonly number[], seen: Runs): number | null {
 
 /** Runs of `SHINGLE` words, each with the number it was met under first. */
 interface Runs {
-  enter(keys: readonly number[], number: number): void;
+  /** Enters the runs of a sentence; returns how many of them were new. */
+  enter(keys: readonly number[], number: number): number;
   /** The number of the run that begins at an index, or -1. */
   find(keys: readonly number[], at: number): number;
 }
@@ -110,6 +117,7 @@ function makeRuns(): Runs {
       }
       // Words of which every run was known before need not be kept.
       if (taken > before) length += keys.length;
+      return taken - before;
     },
     find(keys, at) {
       const slot = slotOf(keys, at);

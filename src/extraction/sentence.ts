@@ -14,7 +14,7 @@ const LONGEST = 2000;
 export interface CutSentence extends Cut {
   readonly range: Range;
   readonly text: string;
-  /** The words as numbers, as repeats are known by. */
+  /** The words as numbers, marks left out, as repeats are known by. */
   readonly keys: readonly number[];
 }
 

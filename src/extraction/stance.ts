@@ -54,7 +54,7 @@ const MOST = 3;
 
 /** The stance that the words show most, and how probable it is (a softmax over the sums of the weights). */
 export function stanceOf(sentences: readonly Sentence[], model: Model): { stance: Stance; probability: number } {
-  const sums = model.stances.map(() => 0);
+  const sums = new Float64Array(model.stances.length);
   model.addStance((add) => stanceFeatures(sentences, add), sums);
   const top = Math.max(...sums);
   const best = sums.indexOf(top);

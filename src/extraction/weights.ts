@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Stance } from '../model/position.ts';
 import { Sha256 } from '../model/primitives.ts';
 import { type AddWeights, weightsByKind } from './feature-table.ts';
+import { LABELS } from './sequence.ts';
 import json from './weights.json' with { type: 'json' };
 
 /** The trained numbers of `weights.json`, as `scripts/train.ts` writes them. */
@@ -36,8 +37,8 @@ export function modelOf({ sequence, stances, stance }: Weights): Model {
     sequence: labels,
     stances,
     stance: classes,
-    addSequence: weightsByKind(labels),
-    addStance: weightsByKind(classes),
+    addSequence: weightsByKind(labels, LABELS),
+    addStance: weightsByKind(classes, stances.length),
   };
 }
 
