@@ -11,6 +11,17 @@ export interface Surroundings {
   readonly blockCount: number;
 }
 
+/** Limits between which numbers count as one feature. */
+const FAMILIES = [0, 1, 2, 3, 4, 6];
+const WORDS = [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60];
+const IDENTIFIERS = [0, 1, 2, 4];
+const DENSITY = [0, 0.1, 0.2, 0.35, 0.5];
+const LETTERS = [0.5, 0.7, 0.8, 0.9, 0.95];
+const SENTENCES = [0, 1, 2, 4];
+const BLOCKS = [0, 1, 3, 8];
+const BLOCKS_LEFT = [0, 1, 3];
+const NEIGHBOUR_WORDS = [3, 6, 10, 15, 25];
+
 /** Number of the first limit that a value does not exceed; that of all limits where it exceeds each. */
 function bin(value: number, limits: readonly number[]): number {
   let index = 0;
@@ -49,11 +60,11 @@ function addShape(add: AddFeature, sentence: Sentence): void {
     if (kind === 'url') urls++;
   }
   const letters = lettersIn(text) / Math.max(1, text.length);
-  add('families', bin(familiesIn(cues), [0, 1, 2, 3, 4, 6]));
-  add('words', bin(words, [2, 4, 6, 9, 12, 16, 20, 25, 30, 40, 60]));
-  add('identifiers', bin(identifiers, [0, 1, 2, 4]));
-  if (words > 0) add('dense', bin(identifiers / words, [0, 0.1, 0.2, 0.35, 0.5]));
-  add('letters', bin(letters, [0.5, 0.7, 0.8, 0.9, 0.95]));
+  add('families', bin(familiesIn(cues), FAMILIES));
+  add('words', bin(words, WORDS));
+  add('identifiers', bin(identifiers, IDENTIFIERS));
+  if (words > 0) add('dense', bin(identifiers / words, DENSITY));
+  add('letters', bin(letters, LETTERS));
   if (urls > 0) add('has', 'url');
   if (text.includes('"') || text.includes('“')) add('has', 'quote');
   if (/^[^A-Za-z]/.test(text)) add('begins', 'other');
@@ -87,18 +98,18 @@ function addPlace(add: AddFeature, { block, index }: Sentence, around: Surroundi
   add(block.depth > 0 ? 'quoted' : 'own');
   if (block.item) add('item');
   if (block.lines.length === 1) add('one-line');
-  add('at', bin(index, [0, 1, 2, 4]));
-  add('left', bin(around.sentences.length - 1 - index, [0, 1, 2, 4]));
-  add('block', bin(around.blockIndex, [0, 1, 3, 8]));
-  add('blocks-left', bin(around.blockCount - 1 - around.blockIndex, [0, 1, 3]));
+  add('at', bin(index, SENTENCES));
+  add('left', bin(around.sentences.length - 1 - index, SENTENCES));
+  add('block', bin(around.blockIndex, BLOCKS));
+  add('blocks-left', bin(around.blockCount - 1 - around.blockIndex, BLOCKS_LEFT));
   if (index > 0) return;
   if (block.answers === null) add('opens', 'free');
   else add('opens', block.after === null ? 'answer' : 'later');
 }
 
-function addNeighbour(add: AddFeature, side: string, other: Sentence | undefined): void {
+function addNeighbour(add: AddFeature, side: 'prev' | 'next', other: Sentence | undefined): void {
   if (other === undefined) return;
   for (const cue of other.cues) add(side, cue.family);
-  add(`${side}-words`, bin(other.keys.length, [3, 6, 10, 15, 25]));
-  add(`${side}-last`, other.text.slice(-1));
+  add(side === 'prev' ? 'prev-words' : 'next-words', bin(other.keys.length, NEIGHBOUR_WORDS));
+  add(side === 'prev' ? 'prev-last' : 'next-last', other.text.slice(-1));
 }

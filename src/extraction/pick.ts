@@ -3,48 +3,44 @@ import { LONGEST_RUN, type Run, runsOf, type Scores } from './sequence.ts';
 /** What the very sentences are worth beside those that would pass for them: enough to decide between two that would match. */
 const EXACTNESS = 0.1;
 
-interface Candidate extends Run {
-  /** What picking it promises. */
-  readonly worth: number;
-}
-
 /**
  * Picks the runs that do not overlap and promise the most: each is worth the probability that a position is there which it
  * would match (sharing more than half of the words, as the evaluation counts it), less `price`. The probability of a run
  * picked is that one.
  */
 export function pickRuns(scores: readonly Scores[], lengths: readonly number[], price: number): Run[] {
-  const ending = candidatesByEnd(scores, lengths, price);
-  /** The most that the sentences before each one promise, and the last run picked for it. */
-  const best: { worth: number; run: Candidate | null }[] = [{ worth: 0, run: null }];
-  for (const candidates of ending) {
-    let choice: { worth: number; run: Candidate | null } = { worth: best.at(-1)?.worth ?? 0, run: null };
-    for (const run of candidates) {
-      const worth = (best[run.first]?.worth ?? 0) + run.worth;
-      if (worth > choice.worth) choice = { worth, run };
-    }
-    best.push(choice);
-  }
-  const picked: Run[] = [];
-  for (let at = scores.length; at > 0; ) {
-    const run = best[at]?.run ?? null;
-    if (run !== null) picked.unshift({ first: run.first, last: run.last, probability: run.probability });
-    at = run === null ? at - 1 : run.first;
-  }
-  return picked;
-}
-
-function candidatesByEnd(scores: readonly Scores[], lengths: readonly number[], price: number): Candidate[][] {
   const runs = runsOf(scores);
   const sums = [0];
   for (const length of lengths) sums.push((sums.at(-1) ?? 0) + length);
-  const ending: Candidate[][] = scores.map(() => []);
-  for (const run of runs) {
-    const probability = matchProbability(run, runs, sums);
-    const worth = probability - price + EXACTNESS * run.probability;
-    ending[run.last]?.push({ first: run.first, last: run.last, probability, worth });
+  /** For each number of sentences, the most that they promise, and the run that they end with; null where the last is left out. */
+  const most = [0, ...scores.map(() => Number.NEGATIVE_INFINITY)];
+  const picked: (Run | null)[] = [null, ...scores.map(() => null)];
+  for (let first = 0, at = 0; first <= scores.length; first++) {
+    const before = most[first - 1] ?? 0;
+    if ((most[first] ?? 0) <= before) {
+      most[first] = before;
+      picked[first] = null;
+    }
+    for (let run = runs[at]; run?.first === first; run = runs[++at]) {
+      const probability = matchProbability(run, runs, sums);
+      const worth = (most[first] ?? 0) + (probability - price + EXACTNESS * run.probability);
+      if (worth <= (most[run.last + 1] ?? 0)) continue;
+      most[run.last + 1] = worth;
+      picked[run.last + 1] = { first, last: run.last, probability };
+    }
   }
-  return ending;
+  return runsBack(picked);
+}
+
+/** The runs picked, from the last back to the first, in the order in which they stand. */
+function runsBack(picked: readonly (Run | null)[]): Run[] {
+  const chosen: Run[] = [];
+  for (let at = picked.length - 1; at > 0; ) {
+    const run = picked[at] ?? null;
+    if (run !== null) chosen.push(run);
+    at = run === null ? at - 1 : run.first;
+  }
+  return chosen.reverse();
 }
 
 function matchProbability(run: Run, runs: readonly Run[], sums: readonly number[]): number {

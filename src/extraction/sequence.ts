@@ -60,24 +60,18 @@ export function latticeOf(scores: readonly Scores[]): Lattice {
   return { forward, backward, total: before === undefined ? 0 : logSum(...before) };
 }
 
-/** Every run of at most `LONGEST_RUN` sentences with the probability that just this run is one position. */
+/** Every run of at most `LONGEST_RUN` sentences with the probability that just this run is one position, by its first sentence. */
 export function runsOf(scores: readonly Scores[]): Run[] {
   const { forward, backward, total } = latticeOf(scores);
   const runs: Run[] = [];
   for (let first = 0; first < scores.length; first++) {
-    let inner = forward[first]?.[BEGIN] ?? Number.NEGATIVE_INFINITY;
+    let inner = forward[first]?.[BEGIN] ?? NEVER;
     for (let last = first; last < scores.length && last - first < LONGEST_RUN; last++) {
       if (last > first) inner += scores[last]?.[INSIDE] ?? 0;
-      runs.push({ first, last, probability: Math.exp(inner + ending(scores, backward, last) - total) });
+      // Behind a run, as behind what is outside any, nothing may go on.
+      const ending = backward[last]?.[OUT] ?? 0;
+      runs.push({ first, last, probability: Math.exp(inner + ending - total) });
     }
   }
   return runs;
-}
-
-/** Weight of all ways on from a run that ends here: the next sentence, if any, is not inside. */
-function ending(scores: readonly Scores[], backward: readonly Scores[], last: number): number {
-  const next = scores[last + 1];
-  const after = backward[last + 1];
-  if (next === undefined || after === undefined) return 0;
-  return logSum(next[OUT] + after[OUT], next[BEGIN] + after[BEGIN], NEVER);
 }
