@@ -25,10 +25,7 @@ const NEIGHBOUR_WORDS = [3, 6, 10, 15, 25];
 /** Number of the first limit that a value does not exceed; that of all limits where it exceeds each. */
 function bin(value: number, limits: readonly number[]): number {
   let index = 0;
-  for (const limit of limits) {
-    if (value <= limit) return index;
-    index++;
-  }
+  while (index < limits.length && value > (limits[index] ?? 0)) index++;
   return index;
 }
 

@@ -31,20 +31,20 @@ export function optionOf(
   before: OptionFound,
   answered: ReadonlySet<string> = NOTHING,
 ): OptionFound {
-  const candidates = candidatesOf(sentences);
-  const weights = new Map(candidates.map((one) => [one, weightOf(one, registry, answered)]));
-  const term = bestTerm(sentences, candidates, weights, registry);
-  const top = Math.max(Number.NEGATIVE_INFINITY, ...weights.values());
-  if (term !== null && term.weight + TERM_BONUS >= top) return term.found;
+  const candidates = candidatesOf(sentences).map((one) => ({ ...one, weight: weightOf(one, registry, answered) }));
+  const term = bestTerm(sentences, candidates, registry);
+  if (term !== null && term.weight + TERM_BONUS >= (heaviest(candidates)?.weight ?? Number.NEGATIVE_INFINITY))
+    return term.found;
   for (const sentence of sentences) {
     const compared = comparedIn(sentence) ?? registry.numbered.get(numberIn(sentence.text) ?? '');
     if (compared !== undefined) return { term: null, option: compared };
   }
-  const pointing = pointsBack(sentences) && before.option !== null;
-  const named = candidates.filter(({ sentence, phrase }) => !pointing || !onlyPoints(sentence, phrase.from, phrase.to));
-  const best = heaviest(named, weights);
+  const pointing = before.option !== null && pointsBack(sentences);
+  const best = heaviest(
+    pointing ? candidates.filter(({ sentence, phrase: { from, to } }) => !onlyPoints(sentence, from, to)) : candidates,
+  );
   if (best === null) return pointing ? before : NO_OPTION;
-  return { term: null, option: phraseText(best.sentence, widen(best.sentence, best.phrase, phrasesOf(best.sentence))) };
+  return { term: null, option: phraseText(best.sentence, widen(best.sentence, best.phrase, best.phrases)) };
 }
 
 /** What it weighs that somebody has given a thing a name of record. */
@@ -52,25 +52,28 @@ const TERM_BONUS = 0.5;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+type Weighed = Candidate & { readonly weight: number };
+
 function candidatesOf(sentences: readonly Sentence[]): Candidate[] {
-  const found = sentences.flatMap((sentence, index) =>
-    phrasesOf(sentence).map((phrase) => ({ sentence, phrase, opening: index === 0 })),
-  );
-  return found.map((one, place) => ({ ...one, place }));
+  const found: Candidate[] = [];
+  for (const sentence of sentences) {
+    const phrases = phrasesOf(sentence);
+    const opening = sentence === sentences[0];
+    for (const phrase of phrases) found.push({ sentence, phrase, phrases, place: found.length, opening });
+  }
+  return found;
 }
 
-function heaviest(candidates: readonly Candidate[], weights: ReadonlyMap<Candidate, number>): Candidate | null {
-  let best: Candidate | null = null;
-  const weightOfBest = (): number => (best === null ? Number.NEGATIVE_INFINITY : (weights.get(best) ?? 0));
-  for (const one of candidates) if ((weights.get(one) ?? 0) > weightOfBest()) best = one;
+function heaviest(candidates: readonly Weighed[]): Weighed | null {
+  let best: Weighed | null = null;
+  for (const one of candidates) if (best === null || one.weight > best.weight) best = one;
   return best;
 }
 
 /** The term of the vocabulary that the heaviest name holds, and what that name weighs. */
 function bestTerm(
   sentences: readonly Sentence[],
-  candidates: readonly Candidate[],
-  weights: ReadonlyMap<Candidate, number>,
+  candidates: readonly Weighed[],
   registry: OptionRegistry,
 ): { readonly found: OptionFound; readonly weight: number } | null {
   let best: { readonly found: OptionFound; readonly weight: number } | null = null;
@@ -79,7 +82,7 @@ function bestTerm(
       const holding = candidates.filter(
         (one) => one.sentence === sentence && one.phrase.from < to && one.phrase.to > from,
       );
-      const weight = Math.max(Number.NEGATIVE_INFINITY, ...holding.map((one) => weights.get(one) ?? 0));
+      const weight = heaviest(holding)?.weight ?? Number.NEGATIVE_INFINITY;
       if (best === null || weight > best.weight) best = { found: { term: term.id, option: term.prefLabel }, weight };
     }
   }

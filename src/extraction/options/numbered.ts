@@ -25,16 +25,12 @@ const CHOICE = new Set([
 ]);
 
 const NAMED =
-  /\b(?:option|approach|model|alternative|proposal|variant|method|solution)s? (?:#|no\.? )?\(?([1-9]|[A-D])\)?(?=[\s.,;:!?)]|$)/i;
-/** What either pattern needs and few sentences have. */
-const ANY = /[\s(#][1-9A-D](?:[\s.,;:!?)]|$)/i;
+  /\b(?:option|approach|model|alternative|proposal|variant|method|solution)s?\s+(?:#|no\.?\s+)?\(?([1-9]|[A-D])\)?(?=[\s.,;:!?)]|$)/i;
 const BRACKETED = /\(([1-9]|[A-D])\)/;
 
 /** The number or letter of an option that a sentence refers to, such as the 1 of `model (1)`; null where it refers to none. */
 export function numberIn(text: string): string | null {
-  if (!ANY.test(text)) return null;
-  const folded = text.replace(/\s+/g, ' ');
-  return (NAMED.exec(folded) ?? BRACKETED.exec(folded))?.[1] ?? null;
+  return (NAMED.exec(text) ?? BRACKETED.exec(text))?.[1] ?? null;
 }
 
 /**

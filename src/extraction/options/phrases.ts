@@ -27,7 +27,7 @@ export function phrasesOf(sentence: Sentence): Phrase[] {
     let to = from;
     while (to < tokens.length && to - from < LONGEST && namingAt(tokens, to)) to++;
     if (to > from) {
-      phrases.push({ from, to, words: tokens.slice(from, to).map((token) => token.stem) });
+      phrases.push({ from, to, words: tokens.slice(from, to).map(({ stem }) => stem) });
       from = to;
     } else {
       from++;
@@ -65,24 +65,27 @@ const ARTICLES = new Set(
 const MOST_TIED = 2;
 
 /** Widens a name by those that a preposition or an article ties to it: no more than two on either side. */
-export function widen(sentence: Sentence, phrase: Phrase, phrases: readonly Phrase[]): Phrase {
+export function widen({ tokens }: Sentence, phrase: Phrase, phrases: readonly Phrase[]): Phrase {
   let { from, to } = phrase;
   for (let tied = 0; tied < MOST_TIED; tied++) {
-    const after = phrases.find((other) => other.from >= to && ties(sentence.tokens.slice(to, other.from)));
+    const after = phrases.find((other) => other.from >= to && ties(tokens, to, other.from));
     if (after === undefined) break;
     to = after.to;
   }
   for (let tied = 0; tied < MOST_TIED; tied++) {
-    const before = phrases.findLast((other) => other.to <= from && ties(sentence.tokens.slice(other.to, from)));
+    const before = phrases.findLast((other) => other.to <= from && ties(tokens, other.to, from));
     if (before === undefined) break;
     from = before.from;
   }
   return { from, to, words: phrases.filter((one) => one.from >= from && one.to <= to).flatMap((one) => one.words) };
 }
 
-function ties(between: readonly Token[]): boolean {
-  const [first, ...rest] = between.map((token) => token.text);
-  if (first === undefined || rest.length > 2) return false;
-  if (rest.length === 0 && ARTICLES.has(first)) return true;
-  return TIES.has(first) && rest.every((word) => ARTICLES.has(word));
+function ties(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = to - from;
+  const first = tokens[from]?.text ?? '';
+  if (words < 1 || words > 3) return false;
+  if (words === 1 && ARTICLES.has(first)) return true;
+  if (!TIES.has(first)) return false;
+  for (let at = from + 1; at < to; at++) if (!ARTICLES.has(tokens[at]?.text ?? '')) return false;
+  return true;
 }

@@ -7,6 +7,8 @@ import type { OptionRegistry } from './registry.ts';
 export interface Candidate {
   readonly sentence: Sentence;
   readonly phrase: Phrase;
+  /** All names of its sentence. */
+  readonly phrases: readonly Phrase[];
   /** Place among the names of the run. */
   readonly place: number;
   /** True in the first sentence of the run. */
@@ -32,33 +34,51 @@ const JUDGING = new Set(['merit', 'defect', 'ease', 'preference', 'dislike', 'ag
  */
 export function weightOf(candidate: Candidate, registry: OptionRegistry, answered: ReadonlySet<string>): number {
   const { sentence, phrase, place, opening } = candidate;
-  const tokens = sentence.tokens.slice(phrase.from, phrase.to);
-  const [first, last] = [tokens[0]?.text ?? '', tokens.at(-1)?.text ?? ''];
-  const before = sentence.tokens[phrase.from - 1]?.text ?? '';
-  const governor = DETERMINERS.has(before) ? (sentence.tokens[phrase.from - 2]?.text ?? '') : before;
-  const mentions = Math.max(...phrase.words.map((word) => registry.mentions.get(word)?.count ?? 0));
-  const names = tokens.filter((token) => token.kind === 'identifier').length;
-  const quoted = before === '"' && sentence.tokens[phrase.to]?.text === '"';
-  const capital = tokens.some(({ raw }, at) => isProper(sentence, phrase.from + at) || /^[A-Z]{2,}/.test(raw));
-  const judged = sentence.cues.some((cue) => JUDGING.has(cue.family) && cue.from < phrase.to && cue.to > phrase.from);
+  const { from, to, words } = phrase;
+  const textAt = (at: number): string => sentence.tokens[at]?.text ?? '';
+  const before = textAt(from - 1);
+  const governor = DETERMINERS.has(before) ? textAt(from - 2) : before;
+  const quoted = before === '"' && textAt(to) === '"';
   // What a discussion keeps coming back to is what it is about.
   return (
-    0.6 * Math.log2(1 + mentions) +
-    1.0 * Math.min(names, 2) +
-    0.4 * Math.min(phrase.words.length, 3) +
+    0.6 * Math.log2(1 + mostMentions(words, registry)) +
+    1.0 * Math.min(namesIn(phrase, sentence), 2) +
+    0.4 * Math.min(words.length, 3) +
     (quoted ? 1.4 : 0) +
-    (phrase.words.some((word) => answered.has(word)) ? 0.6 : 0) +
+    (words.some((word) => answered.has(word)) ? 0.6 : 0) +
     (TAKING.has(governor) ? 0.7 : 0) +
     (governor === 'of' ? 0.5 : 0) +
     (before === 'a' || before === 'an' ? 0.4 : 0) +
-    (capital ? 0.4 : 0) +
+    (hasCapital(phrase, sentence) ? 0.4 : 0) +
     (opening ? 0.4 : 0) -
-    (judged ? 0.8 : 0) -
-    (isDoing(first) ? 0.6 : 0) -
-    (isDoing(last) ? 0.6 : 0) -
+    (isJudged(phrase, sentence) ? 0.8 : 0) -
+    (isDoing(textAt(from)) ? 0.6 : 0) -
+    (isDoing(textAt(to - 1)) ? 0.6 : 0) -
     (inReason(candidate) ? 0.4 : 0) -
     0.25 * Math.min(place, 6)
   );
+}
+
+function mostMentions(words: readonly string[], { mentions }: OptionRegistry): number {
+  let most = 0;
+  for (const word of words) most = Math.max(most, mentions.get(word)?.count ?? 0);
+  return most;
+}
+
+function namesIn({ from, to }: Phrase, { tokens }: Sentence): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'identifier') count++;
+  return count;
+}
+
+function hasCapital({ from, to }: Phrase, sentence: Sentence): boolean {
+  for (let at = from; at < to; at++)
+    if (isProper(sentence, at) || /^[A-Z]{2}/.test(sentence.tokens[at]?.raw ?? '')) return true;
+  return false;
+}
+
+function isJudged({ from, to }: Phrase, { cues }: Sentence): boolean {
+  return cues.some((cue) => cue.from < to && cue.to > from && JUDGING.has(cue.family));
 }
 
 /** `mapping`, but not `ring`. */
