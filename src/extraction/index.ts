@@ -49,8 +49,9 @@ export function extractPositions(
   for (const read of blocks) {
     let before = optionBefore(read, blocks, optionIn);
     const sentences = isNew(read) ? readSentences(read.block, read.sentences) : [];
-    const answered = wordsAnswered(read, blocks);
-    for (const run of pick(read, sentences, model)) {
+    const runs = pick(read, sentences, model);
+    const answered = runs.length === 0 ? NO_WORDS : wordsAnswered(read, blocks);
+    for (const run of runs) {
       const position = describe(read, sentences.slice(run.first, run.last + 1), run, threads, before, answered, model);
       before = { term: position.term, option: position.option };
       for (let at = run.first; at <= run.last; at++) positionOf[read.first + at] = found.length;
@@ -188,10 +189,15 @@ function optionBefore(read: ReadBlock, blocks: readonly ReadBlock[], optionIn: r
   return (above === undefined ? undefined : optionIn[above.place]) ?? NO_OPTION;
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Stems of the words in the block that this one answers. */
 function wordsAnswered(read: ReadBlock, blocks: readonly ReadBlock[]): ReadonlySet<string> {
   const answered = neighbour(read, blocks, 'answers');
-  return new Set(answered?.sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+  if (answered === undefined) return NO_WORDS;
+  const stems = new Set<string>();
+  for (const { tokens } of answered.sentences) for (const { stem } of tokens) stems.add(stem);
+  return stems;
 }
 
 /** The position that stands in the block answered, there or where its words were first said: the nearest one. */

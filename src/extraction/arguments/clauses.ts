@@ -145,7 +145,8 @@ function jointAt(tokens: readonly Token[], at: number, from: number): Joint | nu
   }
 }
 
-function wordsIn(tokens: readonly Token[], from: number, to: number): number {
+/** Tokens of a stretch that are no marks. */
+export function wordsIn(tokens: readonly Token[], from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') count++;
   return count;

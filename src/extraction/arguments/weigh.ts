@@ -1,7 +1,8 @@
 import type { Stance } from '../../model/position.ts';
 import { negated } from '../negation.ts';
 import type { Sentence } from '../sentence.ts';
-import type { Clause, Joint } from './clauses.ts';
+import type { Token } from '../words.ts';
+import { type Clause, type Joint, wordsIn } from './clauses.ts';
 
 /** A clause and where it stands in its run. */
 export interface Placed {
@@ -39,10 +40,9 @@ const MUCH = 6;
 
 /** How much speaks for a clause being a reason. */
 export function weighReason({ sentence, clause, opening, last, only }: Placed, stance: Stance): number {
-  const tokens = sentence.tokens.slice(clause.from, clause.to);
   let sum = BASE + (JOINTS[clause.joint] ?? 0) + (STANCES[stance] ?? 0);
-  if (tokens.filter((token) => token.kind !== 'mark').length < MUCH) sum += SHORT;
-  if (tokens.slice(0, 5).some((token) => token.text === 'i')) sum += OPINION;
+  if (wordsIn(sentence.tokens, clause.from, clause.to) < MUCH) sum += SHORT;
+  if (namesSelf(sentence.tokens, clause.from, Math.min(clause.to, clause.from + 5))) sum += OPINION;
   if (last) sum += LAST;
   if (only) sum += ONLY;
   if (opening) sum += OPENING;
@@ -50,8 +50,17 @@ export function weighReason({ sentence, clause, opening, last, only }: Placed, s
   return sum;
 }
 
-function familiesIn(sentence: Sentence, { from, to }: Clause): Set<string> {
-  return new Set(sentence.cues.flatMap((cue) => (cue.from >= from && cue.to <= to ? [cue.family] : [])));
+function namesSelf(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === 'i') return true;
+  return false;
+}
+
+/** The families of the cues in a clause, each once. */
+function familiesIn({ cues }: Sentence, { from, to }: Clause): string[] {
+  const families: string[] = [];
+  for (const cue of cues)
+    if (cue.from >= from && cue.to <= to && !families.includes(cue.family)) families.push(cue.family);
+  return families;
 }
 
 /** What speaks for a reason being one against the option, learnt likewise. A praise that is denied speaks against it as well. */
