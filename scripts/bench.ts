@@ -21,6 +21,8 @@ await runCommand({
     const unknown = wanted?.find((name) => !MEASUREMENTS.some((one) => one.name === name));
     if (unknown !== undefined) throw usageError('bench', `nothing is measured under the name ${unknown}`);
     mkdirSync(WORKSHOP, { recursive: true });
+    // All work is done in each run, except where a measurement says that it is kept.
+    process.env.PRECEDENT_CACHE = '';
     forgetProjects(WORKSHOP);
     const bench = { quick: options.quick === true, workshop: resolve(WORKSHOP), dist: resolve('dist') };
     const chosen = MEASUREMENTS.filter(({ name }) => wanted?.includes(name) ?? true);

@@ -2,6 +2,7 @@ import { finishSite } from '../src/build/finish.ts';
 import { countPages, renderSite } from '../src/build/render.ts';
 import { writeSchemas } from '../src/build/schemas.ts';
 import { EXIT, runCommand } from '../src/cli/command.ts';
+import { sweepKept } from '../src/kept/index.ts';
 import { count } from '../src/model/count.ts';
 import { formatFinding } from '../src/model/problem.ts';
 import { ARCHIVE } from '../src/offline/index.ts';
@@ -51,6 +52,8 @@ await runCommand({
     say(
       `  offline: ${DIST}/${ARCHIVE}, ${count(packed.files, 'file')} whose links and anchors all lead somewhere, ${Math.round(packed.bytes / 1024)} kB; kept by a browser from the first visit on: ${Math.round(worker.shell / 1024)} kB of ${Math.round(worker.bytes / 1024)} kB`,
     );
+
+    sweepKept();
 
     say(`\nThe site is in ${DIST}/. To look at it: npm run preview, then open http://localhost:4321/`);
     return EXIT.ok;

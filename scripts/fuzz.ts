@@ -23,6 +23,8 @@ await runCommand({
     }
     const targets = TARGETS.filter(({ name }) => options.target === undefined || name === options.target);
     if (targets.length === 0) throw usageError('fuzz', `no target ${options.target}; --list lists them`);
+    // What is made of made-up input is wanted once.
+    process.env.PRECEDENT_CACHE = '';
     const end = performance.now() + numberOf('minutes', options.minutes ?? '1') * 60_000;
     const seed = numberOf('seed', options.seed ?? '1');
     const reports: TargetReport[] = [];

@@ -2,6 +2,7 @@ import type { Measurement } from './measurement.ts';
 import { archive } from './measurements/archive.ts';
 import { diagrams } from './measurements/diagrams.ts';
 import { extraction } from './measurements/extraction.ts';
+import { kept } from './measurements/kept.ts';
 import { records } from './measurements/knowledge.ts';
 import { pages } from './measurements/pages.ts';
 import { reading, readingMemory } from './measurements/reading.ts';
@@ -23,6 +24,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   pages,
   search,
   records,
+  kept,
   diagrams,
   sourcePage,
   site,

@@ -13,6 +13,8 @@ export function refreshOnChange(folder: string): Plugin {
     name: 'precedent-refresh',
     apply: 'serve',
     configureServer({ watcher, environments }) {
+      // Code changes while it is served: nobody could say which code made what would be kept (see `src/kept/`).
+      process.env.PRECEDENT_CACHE = '';
       const refresh = (path: string): void => {
         if (!path.startsWith(folder + sep)) return;
         newEdition();

@@ -1,6 +1,6 @@
+import { keptOf } from '../kept/index.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Where } from '../model/problem.ts';
-import { projectCache } from './cache.ts';
 import { drawSvg } from './draw.ts';
 import { layout } from './layout.ts';
 import { fontMeasure } from './measure.ts';
@@ -21,7 +21,7 @@ const rendered = new Map<string, Promise<RenderedDiagram>>();
 
 /**
  * Draws a Mermaid flowchart: Mermaid's parser, ELK's layout, our SVG; no browser. Same text, same bytes; a picture is drawn
- * once and kept from one run to the next (see `cache.ts`). Throws what {@link parseFlowchart} throws, and `font-missing`.
+ * once and kept from one run to the next (see `src/kept/`). Throws what {@link parseFlowchart} throws, and `font-missing`.
  *
  * @param idPrefix makes the ids in the SVG unique on its page
  * @param where what an error names as the place
@@ -35,12 +35,12 @@ export function renderDiagram(mermaidText: string, idPrefix: string, where?: Whe
 
 /** Only pictures are kept: a text that cannot be drawn is told with its place each time. */
 async function recall(mermaidText: string, idPrefix: string, where: Where | undefined): Promise<RenderedDiagram> {
-  const cache = projectCache();
-  const key = sha256(JSON.stringify([idPrefix, mermaidText]));
-  const kept = cache?.read(key);
-  if (kept != null) return kept;
+  const kept = keptOf<RenderedDiagram>('diagrams');
+  const key = JSON.stringify([idPrefix, mermaidText]);
+  const known = kept?.read(key);
+  if (known != null) return known;
   const drawn = await draw(mermaidText, idPrefix, where);
-  cache?.write(key, drawn);
+  kept?.write(key, drawn);
   return drawn;
 }
 

@@ -1,10 +1,8 @@
 import { dirname, join } from 'node:path';
 import { readIfThere } from '../files/write.ts';
 import { PrecedentError } from '../model/problem.ts';
+import { FONT } from './font.ts';
 import { loadFontkit } from './modules.ts';
-
-/** The face the site sets its labels in: a variable font whose weight axis runs from 200 to 900. */
-export const FONT = 'public/fonts/source-sans-3-latin-wght-normal.woff2';
 
 /** Width, in em, of a letter that the face lacks and another face will show: generous, so that no box is too narrow. */
 const FOREIGN = 1.25;

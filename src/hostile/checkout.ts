@@ -15,9 +15,11 @@ function everyPart(): string[] {
 }
 
 /** What a command is started with: nothing of what a test runner says about itself, which a build would heed. */
-export const PLAIN_ENV: NodeJS.ProcessEnv = Object.fromEntries(
-  ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'].map((name) => [name, process.env[name]]),
-);
+export const PLAIN_ENV: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'SystemRoot'].map((name) => [name, process.env[name]])),
+  // A run does all its work, whatever an earlier one did.
+  PRECEDENT_CACHE: '',
+};
 
 /** A copy of the project in a folder of its own, whose commands can be broken off without harm to the real one. */
 export class Checkout {

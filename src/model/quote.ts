@@ -5,6 +5,8 @@ import { comparePlaces, type Place } from './primitives.ts';
 
 /** Characters of context kept before and after a quotation (W3C Web Annotation, TextQuoteSelector). */
 const CONTEXT = 32;
+/** Lines before and after it in which context is looked for. */
+const NEAR = 3;
 
 /** The part of a message's lines between two places, and what of it is text rather than quote mark. */
 interface Piece {
@@ -64,12 +66,14 @@ export function fold(texts: readonly string[]): string {
  * Throws a RangeError where the places enclose no text.
  */
 export function evidenceFor(source: string, lines: readonly Line[], start: Place, end: Place): Evidence {
-  const exact = foldedSlice(lines, start, end);
+  const beginning = { line: Math.max(start.line - NEAR, 1), column: 1 };
+  const ending = { line: end.line + NEAR, column: Number.MAX_SAFE_INTEGER };
+  // Gone through once: a message may have thousands of lines, and many quotations.
+  const near = lines.filter(({ number }) => number >= beginning.line && number <= ending.line);
+  const exact = foldedSlice(near, start, end);
   if (exact === '') throw new RangeError(`no text between ${start.line}:${start.column} and ${end.line}:${end.column}`);
-  const depth = lines.find((line) => line.number === start.line && holds(line, start))?.depth;
-  const neighbours = lines.filter((line) => line.depth === depth);
-  const beginning = { line: Math.max(start.line - 3, 1), column: 1 };
-  const ending = { line: end.line + 3, column: Number.MAX_SAFE_INTEGER };
+  const depth = near.find((line) => line.number === start.line && holds(line, start))?.depth;
+  const neighbours = near.filter((line) => line.depth === depth);
   const before = start.column > 1 || start.line > 1 ? foldedSlice(neighbours, beginning, stepBack(start)) : '';
   const after = foldedSlice(neighbours, { line: end.line, column: end.column + 1 }, ending);
   return {
@@ -79,7 +83,7 @@ export function evidenceFor(source: string, lines: readonly Line[], start: Place
     exact,
     prefix: Array.from(before).slice(-CONTEXT).join(''),
     suffix: Array.from(after).slice(0, CONTEXT).join(''),
-    sha256: sha256(rawSlice(lines, start, end)),
+    sha256: sha256(rawSlice(near, start, end)),
   };
 }
 

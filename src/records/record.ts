@@ -1,8 +1,10 @@
+import { keptOf } from '../kept/index.ts';
 import { Decision } from '../model/decision.ts';
 import { readingFinding } from './findings.ts';
 import { memo } from './memo.ts';
 import type { ReadRecord, RecordFile } from './record-file.ts';
 import { conform, parseYaml } from './yaml.ts';
+import { lineAtPath, type YamlLines } from './yaml-lines.ts';
 
 export type { ReadRecord, RecordFile } from './record-file.ts';
 
@@ -15,6 +17,15 @@ export interface RecordParts {
   /** After the line break of the closing `---`. */
   readonly bodyStart: number;
 }
+
+/** What a front matter says, and on which lines. */
+interface Front {
+  readonly decision: Decision;
+  readonly lines: YamlLines;
+}
+
+/** The line on which the front matter begins, after the opening `---`. */
+const FRONT_LINE = 2;
 
 /** Finds the front matter of a record, or null where the text does not begin with one. */
 export function recordParts(text: string): RecordParts | null {
@@ -30,7 +41,7 @@ export function recordParts(text: string): RecordParts | null {
 
 /**
  * Reads a record; what is wrong with it comes back as findings, and then there is no record. The same text of the same file
- * is read once in a process.
+ * is read once in a process, and not again in a later one with the same code (see `src/kept/`).
  */
 export function readRecord(text: string, file: string): ReadRecord {
   const { records } = memo();
@@ -49,18 +60,27 @@ function parseRecord(text: string, file: string): ReadRecord {
       findings: [readingFinding('front-matter-missing', 'no front matter', { file, line: 1 })],
     };
   }
-  const yaml = parseYaml(text.slice(parts.yamlStart, parts.yamlEnd), file, 2);
+  const kept = keptOf<Front>('records');
+  const front = text.slice(parts.yamlStart, parts.yamlEnd);
+  const known = kept?.read(front);
+  if (known != null) return { record: recordOf(known, text, file, parts), findings: [] };
+  const yaml = parseYaml(front, file, FRONT_LINE);
   const { value, findings } = conform(Decision, yaml, { file });
   if (value === null) return { record: null, findings };
-  const record: RecordFile = {
+  const read = { decision: value, lines: yaml.lines() };
+  kept?.write(front, read);
+  return { record: recordOf(read, text, file, parts), findings: [] };
+}
+
+function recordOf({ decision, lines }: Front, text: string, file: string, parts: RecordParts): RecordFile {
+  return {
     file,
-    decision: value,
+    decision,
     text,
     body: text.slice(parts.bodyStart),
     bodyLine: lineNumberAt(text, parts.bodyStart),
-    lineOf: yaml.lineOf,
+    lineOf: (path) => lineAtPath(lines, path),
   };
-  return { record, findings: [] };
 }
 
 function lineNumberAt(text: string, offset: number): number {

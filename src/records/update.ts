@@ -9,6 +9,7 @@ import type { FoundInSource } from './found.ts';
 import type { Knowledge, SourceEntry } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import { type Merge, mergeFound } from './merge.ts';
+import { findByRules } from './rules.ts';
 import { withoutWithheld } from './withheld.ts';
 
 /** What a run of the extractor over `content/` found and what it changes. */
@@ -43,8 +44,10 @@ export const RULES = { name: 'rules', find: extractPositions } as const;
 export async function planUpdate(root: string, extractor: Extractor = RULES): Promise<Update> {
   const knowledge = await loadKnowledge(root);
   const sources: FoundInSource[] = [];
-  for (const { slug, messages, source } of knowledge.sources.filter(isIntact)) {
-    const found = await extractor.find(messages, knowledge.terms);
+  const findOf = extractor === RULES ? findByRules(knowledge.terms) : null;
+  for (const entry of knowledge.sources.filter(isIntact)) {
+    const { slug, messages, source } = entry;
+    const found = findOf === null ? await extractor.find(messages, knowledge.terms) : findOf(entry);
     sources.push({ slug, messages, found: withoutWithheld(found, source) });
   }
   return planned(knowledge, sources, extractor.name);
@@ -52,11 +55,11 @@ export async function planUpdate(root: string, extractor: Extractor = RULES): Pr
 
 /** As `planUpdate` by rules, for a knowledge that is already loaded. */
 export function planUpdateOf(knowledge: Knowledge): Update {
-  const sources = knowledge.sources.filter(isIntact).map(({ slug, messages, source }) => ({
-    slug,
-    messages,
-    found: withoutWithheld(extractPositions(messages, knowledge.terms), source),
-  }));
+  const findOf = findByRules(knowledge.terms);
+  const sources = knowledge.sources.filter(isIntact).map((entry) => {
+    const { slug, messages, source } = entry;
+    return { slug, messages, found: withoutWithheld(findOf(entry), source) };
+  });
   return planned(knowledge, sources, RULES.name);
 }
 

@@ -1,16 +1,18 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from '../model/problem.ts';
 import { readingFinding } from './findings.ts';
+import { lineAtPath, linesOf, type Path, type YamlLines } from './yaml-lines.ts';
 
-/** The way to a value: keys and indexes from the root. */
-export type Path = readonly (string | number)[];
+export type { Path } from './yaml-lines.ts';
 
 /** A YAML text with its values and the lines they stand on. */
 export interface YamlText {
   readonly value: unknown;
   /** The line of the file on which the value at a path, or else its nearest ancestor that exists, begins. */
   readonly lineOf: (path: Path) => number;
+  /** The lines of all values. */
+  readonly lines: () => YamlLines;
   readonly findings: readonly Finding[];
 }
 
@@ -27,15 +29,20 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const findings = document.errors.map((error) =>
     readingFinding('yaml-syntax', error.message, { file, line: lineAt(error.pos[0]) }),
   );
-  const lineOf = (path: Path): number => lineAt(offsetOf(document.contents, path));
-  if (findings.length > 0) return { value: undefined, lineOf, findings };
+  let noted: YamlLines | undefined;
+  const lines = (): YamlLines => {
+    noted ??= linesOf(document.contents, lineAt);
+    return noted;
+  };
+  const lineOf = (path: Path): number => lineAtPath(lines(), path);
+  if (findings.length > 0) return { value: undefined, lineOf, lines, findings };
   try {
-    return { value: document.toJS(), lineOf, findings };
+    return { value: document.toJS(), lineOf, lines, findings };
   } catch (error) {
     // Too many aliases, or an alias to nothing: the library refuses while resolving.
     const what = error instanceof Error ? error.message : String(error);
     const line = lineAt(suspectAlias(document) ?? 0);
-    return { value: undefined, lineOf, findings: [readingFinding('yaml-syntax', what, { file, line })] };
+    return { value: undefined, lineOf, lines, findings: [readingFinding('yaml-syntax', what, { file, line })] };
   }
 }
 
@@ -50,23 +57,6 @@ function suspectAlias(document: Document.Parsed): number | undefined {
     },
   });
   return lost ?? first;
-}
-
-function offsetOf(root: ParsedNode | null, path: Path): number {
-  let node: unknown = root;
-  let offset = root?.range[0] ?? 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isNode(key) && String(key) === String(step));
-      if (pair === undefined) break;
-      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step];
-      if (isNode(node) && node.range) offset = node.range[0];
-    } else break;
-  }
-  return offset;
 }
 
 /**

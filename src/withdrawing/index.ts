@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathInside, readIfThere, writeFileAtomic } from '../files/write.ts';
+import { forgetKept } from '../kept/index.ts';
 import type { Finding } from '../model/problem.ts';
 import { loadKnowledge } from '../records/load.ts';
 import { removeWords } from '../versions/index.ts';
@@ -85,6 +86,7 @@ async function carryOut(root: string, withdrawal: Withdrawal, runs: Runs): Promi
   const written = [...files].flatMap(([file, data]) => (writeFileAtomic(pathInside(root, file), data) ? [file] : []));
   written.push(...removeWords(root, ids));
   for (const folder of CACHES) rmSync(join(root, folder), { recursive: true, force: true });
+  forgetKept();
   const log = text(LOG);
   const { reason: _, ...logged } = withdrawal;
   const line = `${JSON.stringify(logged)}\n`;

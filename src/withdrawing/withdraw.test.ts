@@ -9,6 +9,8 @@ import { Project } from '../verify/__fixtures__/knowledge.ts';
 import { readHistories } from '../versions/index.ts';
 import { BEGUN, LOG, withdraw } from './index.ts';
 
+/** What is kept from one run to the next stands within the project, so that it is looked through as well. */
+const KEPT = '.kept';
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
 const SOURCE = 'content/sources/2014-talk';
 const OTHER = 'content/sources/2014-answer';
@@ -70,7 +72,11 @@ describe('withdrawing', () => {
   });
 
   function run(script: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync(process.execPath, [join(SCRIPTS, script), ...args], { cwd: project.root, encoding: 'utf8' });
+    return spawnSync(process.execPath, [join(SCRIPTS, script), ...args], {
+      cwd: project.root,
+      env: { ...process.env, PRECEDENT_CACHE: KEPT },
+      encoding: 'utf8',
+    });
   }
 
   /** Every file of the project as text. */
@@ -102,6 +108,9 @@ describe('withdrawing', () => {
   it('takes the words of a position out of everything, the mail that quotes them included, and leaves a tombstone', async () => {
     expect(run('release.ts', '--date', '2026-01-01').status).toBe(0);
     expect(filesThatSay(REMOVED)).toContain(`content/versions/${id}.jsonl`);
+    expect(run('extract.ts', '--dry-run').status).toBe(0);
+    for (const kind of ['documents', 'positions', 'records'])
+      expect(filesThatSay(REMOVED).some((name) => name.startsWith(`${KEPT}/${kind}/`))).toBe(true);
     const before = project.read(`${SOURCE}/message.txt`);
     const { status, stdout, stderr } = run(
       'withdraw.ts',

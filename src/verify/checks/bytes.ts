@@ -11,10 +11,9 @@ export const bytes: Check = {
         source.sha256 === sha256
           ? []
           : [finding('source-changed', `the digest is ${sha256}, archived was ${source.sha256}`, { file, id: slug })];
+      if (source.format === format) return changed;
       const where = { file: metaFile, line: lineOf(['format']), id: slug };
-      const other =
-        source.format === format ? [] : [finding('source-format', `read as ${format}, not as ${source.format}`, where)];
-      return [...changed, ...other];
+      return [...changed, finding('source-format', `read as ${format}, not as ${source.format}`, where)];
     });
     return { checked: sources.length, findings };
   },

@@ -17,9 +17,11 @@ export const ids: Check = {
       findings.push(...checkFileName(record));
       for (const { id, path } of idsOf(record)) {
         checked += 1;
-        const where = { file: record.file, line: record.lineOf(path), id };
         const owner = owners.get(id);
-        if (owner !== undefined) findings.push(finding('id-twice', `already given in ${owner}`, where));
+        if (owner !== undefined) {
+          const where = { file: record.file, line: record.lineOf(path), id };
+          findings.push(finding('id-twice', `already given in ${owner}`, where));
+        }
         owners.set(id, record.file);
       }
     }

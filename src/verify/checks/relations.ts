@@ -24,14 +24,14 @@ export const relations: Check = {
     const findings: Finding[] = [];
     for (const record of records) {
       record.decision.relations.forEach(({ target }, index) => {
-        const where = {
+        const where = () => ({
           file: record.file,
           line: record.lineOf(['relations', index, 'target']),
           id: record.decision.id,
-        };
-        if (!byId.has(target)) findings.push(finding('decision-unknown', `there is no decision ${target}`, where));
+        });
+        if (!byId.has(target)) findings.push(finding('decision-unknown', `there is no decision ${target}`, where()));
         else if (target === record.decision.id)
-          findings.push(finding('relation-circle', 'it is related to itself', where));
+          findings.push(finding('relation-circle', 'it is related to itself', where()));
       });
     }
     for (const kind of ORDERING) {

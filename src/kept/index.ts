@@ -1,0 +1,2 @@
+export type { Kept } from './kept.ts';
+export { forgetKept, keptOf, sweepKept } from './project.ts';
