@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'precedent-rebuild-'));
 const workshop = join(folder, 'workshop');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Builds a project with a cache of pictures and gives the digest of every file of its site. */
+/** Builds a project with what is kept in a folder, where that has a name, and gives the digest of every file of its site. */
 function build(root: string, cache: string): ReadonlyMap<string, string> {
   const { status, stderr } = spawnSync(process.execPath, ['src/bench/jobs/site.ts', workshop], {
     cwd: PROJECT,
@@ -25,6 +25,22 @@ function build(root: string, cache: string): ReadonlyMap<string, string> {
     statSync(join(dist, name)).isFile(),
   );
   return new Map(names.sort().map((name) => [name, sha256(readFileSync(join(dist, name)))]));
+}
+
+const KINDS = ['documents', 'positions', 'records', 'diagrams'] as const;
+
+/** How many entries of a kind are kept, all of one version. */
+function kept(kind: (typeof KINDS)[number]): number {
+  const versions = readdirSync(join(cache, kind));
+  expect(versions).toHaveLength(1);
+  return readdirSync(join(cache, kind, versions[0] ?? '')).length;
+}
+
+function change(file: string, edit: (text: string) => string): void {
+  const before = readFileSync(join(root, file), 'utf8');
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  writeFileSync(join(root, file), after);
 }
 
 /** Prose with everything that a body may hold. */
@@ -71,7 +87,7 @@ let whole: ReadonlyMap<string, string>;
 const cache = join(folder, 'cache');
 
 beforeAll(() => {
-  root = writeProject(folder, 5);
+  root = writeProject(folder, 5, 1);
   const records = join(root, 'content/decisions');
   const [name = ''] = readdirSync(records).sort();
   decision = name.slice(0, 'PREC-00000'.length);
@@ -80,12 +96,30 @@ beforeAll(() => {
   whole = build(root, cache);
 }, 300_000);
 
-it('gives the same site, byte for byte, whether pictures are drawn or taken from an earlier build', () => {
-  expect(readdirSync(join(cache, 'diagrams'))).toHaveLength(1);
-  const again = build(root, cache);
-  expect(whole.size).toBeGreaterThan(100);
-  expect([...again].filter(([name, digest]) => whole.get(name) !== digest)).toEqual([]);
-  expect([...again.keys()]).toEqual([...whole.keys()]);
+it('gives the same site, byte for byte, whether all is made or what has not changed comes from an earlier build', () => {
+  const before = Object.fromEntries(KINDS.map((kind) => [kind, kept(kind)]));
+  expect(before).toMatchObject({ documents: 6, positions: 6, records: 5 });
+  expect(before.diagrams).toBeGreaterThan(5);
+  change(
+    'content/sources/source-5/message.txt',
+    (text) => `${text}\nI think we should keep it, because it is simple.\n`,
+  );
+  const digest = sha256(readFileSync(join(root, 'content/sources/source-5/message.txt')));
+  change('content/sources/source-5/source.yaml', (text) => text.replace(/^sha256: .*$/m, `sha256: ${digest}`));
+  const name = readdirSync(join(root, 'content/decisions')).sort().at(-1);
+  change(`content/decisions/${name}`, (text) => text.replace(/^title: .*$/m, 'title: Another title'));
+  const incremental = build(root, cache);
+  expect({ ...before, documents: kept('documents'), positions: kept('positions'), records: kept('records') }).toEqual({
+    ...before,
+    documents: 7,
+    positions: 7,
+    records: 6,
+  });
+  const full = build(root, '');
+  expect(full.size).toBeGreaterThan(100);
+  expect([...full].filter(([file, one]) => incremental.get(file) !== one)).toEqual([]);
+  expect([...incremental.keys()]).toEqual([...full.keys()]);
+  expect([...full].filter(([file, one]) => whole.get(file) !== one).length).toBeGreaterThan(5);
 }, 300_000);
 
 it('draws all that prose may hold, and runs none of it', () => {

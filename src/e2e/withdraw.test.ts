@@ -57,6 +57,8 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
+/** What is kept from one run to the next, in the checkout. */
+const KEPT = '.cache/kept';
 /** As many words in a row are nobody else's. */
 const ROW = 8;
 
@@ -92,12 +94,17 @@ describe('a site built after a position was withdrawn', { timeout: 600_000 }, ()
   let target: { id: string; pieces: string[] };
   let before: Map<string, string>;
   let after: Map<string, string>;
+  let keptBefore: Map<string, string>;
+
+  function kept(): Map<string, string> {
+    return everything(join(checkout.root, KEPT));
+  }
 
   function run(script: string, ...args: string[]) {
     return spawnSync(process.execPath, [checkout.script(script), ...args], {
       cwd: checkout.root,
       encoding: 'utf8',
-      env: PLAIN_ENV,
+      env: { ...PLAIN_ENV, PRECEDENT_CACHE: KEPT },
     });
   }
 
@@ -112,6 +119,7 @@ describe('a site built after a position was withdrawn', { timeout: 600_000 }, ()
     checkout = new Checkout();
     target = await longestQuotation(checkout.root);
     before = built();
+    keptBefore = kept();
     run('withdraw', target.id, '--reason', 'author-request', '--date', '2026-11-21');
     after = built();
   }, 600_000);
@@ -123,10 +131,13 @@ describe('a site built after a position was withdrawn', { timeout: 600_000 }, ()
     const kinds = new Set(namesThatSay(before, target.pieces).map((name) => name.slice(name.lastIndexOf('.') + 1)));
     for (const kind of ['html', 'json', 'md', 'bib', 'ris', 'csv', 'js', 'sqlite']) expect(kinds).toContain(kind);
     expect(namesThatSay(before, target.pieces).some((name) => name.startsWith('zip: '))).toBe(true);
+    const keeping = namesThatSay(keptBefore, target.pieces).map((name) => name.split(/[\\/]/)[0]);
+    expect(new Set(keeping)).toEqual(new Set(['documents', 'positions', 'records', 'diagrams']));
   });
 
   it('says them nowhere', () => {
     expect(namesThatSay(after, target.pieces)).toEqual([]);
+    expect(namesThatSay(kept(), target.pieces)).toEqual([]);
   });
 
   it('answers at the address with why, and passes its own checks', () => {
