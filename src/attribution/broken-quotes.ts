@@ -13,7 +13,8 @@ const WIDTH = 72;
  * belong to whoever wrote the line above.
  */
 export function mendBrokenQuotes(lines: readonly BodyLine[], owners: readonly Owner[]): readonly Owner[] {
-  const tails = lines.flatMap((_, index) => (isTail(lines, index) ? [index] : []));
+  const tails: number[] = [];
+  for (let index = 1; index < lines.length; index += 1) if (isTail(lines, index)) tails.push(index);
   if (tails.length < OFTEN) return owners;
   const mended = [...owners];
   for (const index of tails) {
@@ -29,7 +30,9 @@ export function mendBrokenQuotes(lines: readonly BodyLine[], owners: readonly Ow
 
 /** A short line, less deep than both its neighbours, that goes on in the midst of the sentence above. */
 function isTail(lines: readonly BodyLine[], index: number): boolean {
-  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
+  const above = lines[index - 1];
+  const line = lines[index];
+  const below = lines[index + 1];
   if (above === undefined || line === undefined || below === undefined) return false;
   if (above.depth !== below.depth || above.depth <= line.depth || below.text.trim() === '') return false;
   const tail = line.text.trim();

@@ -28,18 +28,25 @@ export function findIntroductions(
   knows: (name: string) => boolean,
 ): Introduction[] {
   const found: Introduction[] = [];
-  // Most lines are ruled out by the sign that must end an attribution, here or one or two lines further down.
-  const closes = lines.map(({ text }) => mayClose(text));
+  const near = nearClosing(lines);
   for (let index = 0; index < lines.length; index += 1) {
     if (skip(index)) continue;
-    const near = closes[index] || closes[index + 1] || closes[index + 2];
-    const line = near ? (lineAt(lines, index) ?? nameAt(lines, index, knows)) : null;
+    const line = near[index] === 1 ? (lineAt(lines, index) ?? nameAt(lines, index, knows)) : null;
     const introduction = line ?? blockAt(lines, index);
     if (introduction === null) continue;
     found.push(withinItsQuotation(lines, introduction, found.at(-1)));
     index = introduction.end - 1;
   }
   return found;
+}
+
+/** Which lines stand so near one that may close an attribution that it may begin with them: most lines do not. */
+function nearClosing(lines: readonly BodyLine[]): Uint8Array {
+  const near = new Uint8Array(lines.length);
+  lines.forEach(({ text }, index) => {
+    if (mayClose(text)) near.fill(1, Math.max(0, index - WINDOW + 1), index + 1);
+  });
+  return near;
 }
 
 /**

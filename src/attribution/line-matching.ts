@@ -13,22 +13,32 @@ export function matchLines(
   found: (Sourced | null)[],
 ): void {
   let last = -1;
-  lines.forEach((line, index) => {
-    const words = quoted[index] ? wordings.textAt(index) : '';
-    const places = words === '' ? [] : placesNear(parent.placesOf(words), last);
-    if (places.length === 0) return;
-    const telling = countWords(words) >= TELLING_WORDS;
-    const level = places.filter((place) => parent.depthAt(place) === line.depth - 1);
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!quoted[index] || wordings.textAt(index) === '') continue;
+    const places = placesNear(parent.placesOf(wordings, index), last);
+    if (places.length === 0) continue;
+    const telling = countWords(wordings.textAt(index)) >= TELLING_WORDS;
+    const level = atDepth(places, (lines[index]?.depth ?? 0) - 1, parent);
     const fitting = level.length > 0 || !telling ? level : places;
-    const next = fitting.find((place) => place > last) ?? (telling ? fitting[0] : undefined);
+    const next = firstBehind(fitting, last) ?? (telling ? fitting[0] : undefined);
     const chosen = fitting.length > 1 ? (agreeing(fitting, claims[index], parent) ?? next) : next;
-    if (chosen === undefined) return;
+    if (chosen === undefined) continue;
     const near = chosen > last && chosen - last <= 4;
     const agrees = parent.ownerAt(chosen).name === claims[index]?.name;
-    if (!telling && !near && !agrees) return;
+    if (!telling && !near && !agrees) continue;
     last = chosen;
     found[index] = taken(parent, chosen, claims[index]);
-  });
+  }
+}
+
+function firstBehind(places: readonly number[], last: number): number | undefined {
+  return places.find((place) => place > last);
+}
+
+/** Of the places of a line those at a depth: mostly all. */
+function atDepth(places: readonly number[], depth: number, parent: Stock): readonly number[] {
+  const isThere = (place: number): boolean => parent.depthAt(place) === depth;
+  return places.every(isThere) ? places : places.filter(isThere);
 }
 
 /** Equal lines that are looked at on either side of the last match: an endless repetition must not cost its square. */
@@ -77,13 +87,9 @@ export function matchUnmarked(
   found: (Sourced | null)[],
 ): void {
   const places = quoted.map((marked, index) => {
-    if (marked || !parent.mayOwn(wordings.endingAt(index))) return undefined;
-    const words = wordings.textAt(index);
-    if (countWords(words) < UNMARKED_WORDS) return undefined;
-    return parent
-      .placesOf(words)
-      .slice(0, MOST_PLACES)
-      .find((place) => parent.isOwn(place));
+    const alike = marked ? [] : parent.placesOf(wordings, index);
+    if (alike.length === 0 || countWords(wordings.textAt(index)) < UNMARKED_WORDS) return undefined;
+    return alike.slice(0, MOST_PLACES).find((place) => parent.isOwn(place));
   });
   places.forEach((place, index) => {
     if (place === undefined) return;

@@ -102,14 +102,18 @@ function isBlank(character: string | undefined): boolean {
  * A mark directly before `From ` may be a mailbox's own escape, kept when the line was quoted; it is a quote mark only if a
  * neighbour is quoted as deep.
  */
-function unescapeFrom(lines: readonly BodyLine[]): BodyLine[] {
+function unescapeFrom(lines: readonly BodyLine[]): readonly BodyLine[] {
+  if (!lines.some(mayBeEscaped)) return lines;
   return lines.map((line, index) => {
-    const escaped = line.depth > 0 && line.text.startsWith('From ') && line.line.text[line.prefix - 1] === '>';
-    if (!escaped) return line;
+    if (!mayBeEscaped(line)) return line;
     const neighbours = [lines[index - 1], lines[index + 1]];
     const deep = neighbours.some((other) => other !== undefined && other.depth >= line.depth && other.text !== '');
     return deep ? line : { ...line, depth: line.depth - 1 };
   });
+}
+
+function mayBeEscaped({ depth, text, line, prefix }: BodyLine): boolean {
+  return depth > 0 && text.startsWith('From ') && line.text[prefix - 1] === '>';
 }
 
 const OPENING = /^\s*\[quote(?:=[^\]]{0,160})?\]/i;

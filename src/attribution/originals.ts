@@ -46,7 +46,8 @@ function matchArchive(
   });
   candidates.forEach((candidate, index) => {
     if (candidate === null) return;
-    const beside = [candidates[index - 1], candidates[index + 1]].some((other) => other?.message === candidate.message);
+    const before = candidates[index - 1]?.message;
+    const beside = before === candidate.message || candidates[index + 1]?.message === candidate.message;
     const agrees = candidate.author === claims[index]?.name;
     if (!beside && !agrees && countWords(wordings.textAt(index)) < PROVING_WORDS) return;
     const { message, number, author } = candidate;
@@ -97,17 +98,9 @@ function spreadOverRuns(
       claims[end]?.name === claims[start]?.name
     )
       end += 1;
-    const known = found.slice(start, end).flatMap((owner) => (owner?.original === undefined ? [] : [owner.name]));
-    const [name] = known;
     const claim = claims[start];
-    const sure = claim?.basis === 'attribution' || claim?.basis === 'header' ? 2 : 1;
-    if (
-      name !== undefined &&
-      name !== null &&
-      name !== claim?.name &&
-      known.length >= sure &&
-      known.every((one) => one === name)
-    ) {
+    const name = agreedIn(found, start, end, claim?.basis === 'attribution' || claim?.basis === 'header' ? 2 : 1);
+    if (name !== null && name !== claim?.name) {
       const reason = `the lines beside it stand in a message by ${name}`;
       for (let index = start; index < end; index += 1) {
         if (found[index]?.original === undefined) result[index] = { name, basis: 'inferred', reason };
@@ -116,4 +109,18 @@ function spreadOverRuns(
     start = end - 1;
   }
   return result;
+}
+
+/** The one writer of all lines of a run that were found where they come from, if at least so many were; else null. */
+function agreedIn(found: readonly (Sourced | null)[], start: number, end: number, least: number): string | null {
+  let name: string | null = null;
+  let count = 0;
+  for (let index = start; index < end; index += 1) {
+    const owner = found[index];
+    if (owner?.original === undefined) continue;
+    if (count > 0 && owner.name !== name) return null;
+    name = owner.name;
+    count += 1;
+  }
+  return count >= least ? name : null;
 }

@@ -26,12 +26,12 @@ export function learnMarks(texts: readonly string[]): Marks {
   let indented = 0;
   let wide = 0;
   const bare = texts.map(bareOf);
-  for (const [index, text] of texts.entries()) {
+  texts.forEach((text, index) => {
     const citer = citerOf(bare[index] ?? '');
     if (citer !== undefined) counts.set(citer, (counts.get(citer) ?? 0) + 1);
     if (text.startsWith(' ') && /^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
     if (text.startsWith('>') && text.includes('>  >') && /^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
-  }
+  });
   const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
   return {
     signs: new Set(SIGNS.filter((sign) => quotesWith(sign, texts, bare))),

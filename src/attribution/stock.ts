@@ -1,3 +1,4 @@
+import { Endings } from './endings.ts';
 import type { BodyLine } from './marks.ts';
 import type { OwnLines } from './own-lines.ts';
 import type { Owner } from './owners.ts';
@@ -18,8 +19,8 @@ export class Stock {
   private readonly wordings: Wordings;
   private readonly owners: readonly Sourced[];
   private readonly author: string | null;
-  private places: Map<string, number[]> | undefined;
-  private endings: Set<number> | undefined;
+  private endings: Endings | undefined;
+  private readonly places = new Map<string, number[]>();
   private stream: OwnWords | undefined;
 
   /** Takes an attributed body; `author` is its writer. */
@@ -37,16 +38,24 @@ export class Stock {
     this.author = author;
   }
 
-  /** The indices of the lines of these words, ascending. */
-  placesOf(words: string): readonly number[] {
-    this.places ??= indicesOf(this.lines.map((_, index) => this.wordings.textAt(index)));
-    return this.places.get(words) ?? NOWHERE;
+  /** The indices of the lines that say what a line of another body says, ascending. */
+  placesOf(others: Wordings, index: number): readonly number[] {
+    const ending = others.endingAt(index);
+    this.endings ??= this.sortedByEnding();
+    if (!this.endings.has(ending)) return NOWHERE;
+    for (const place of this.endings.take(ending)) {
+      const words = this.wordings.textAt(place);
+      const known = this.places.get(words);
+      if (known === undefined) this.places.set(words, [place]);
+      else known.push(place);
+    }
+    return this.places.get(others.textAt(index)) ?? NOWHERE;
   }
 
-  /** Tells whether an own line may end so: most that it has not are ruled out by that. */
-  mayOwn(ending: number): boolean {
-    this.endings ??= new Set(this.ownPlaces().map((place) => this.wordings.endingAt(place)));
-    return this.endings.has(ending);
+  private sortedByEnding(): Endings {
+    const endings = new Endings();
+    for (let place = 0; place < this.lines.length; place += 1) endings.add(this.wordings.endingAt(place));
+    return endings;
   }
 
   depthAt(place: number): number | undefined {
@@ -69,23 +78,17 @@ export class Stock {
 
   /** The own text as one stream of words. */
   ownWords(): OwnWords {
-    this.stream ??= new OwnWords(this.ownPlaces(), this.wordings);
+    this.stream ??= new OwnWords(this.wordings, this.lines.length, (place) => this.isOwn(place));
     return this.stream;
   }
 
   /** Adds the own lines to those of the archive. */
   tell(archive: OwnLines): void {
-    const { author, message, wordings } = this;
-    if (author === null) return;
-    for (const place of this.ownPlaces()) {
-      const { line, text } = this.lines[place] ?? {};
-      if (line !== undefined && text)
-        archive.add(wordings.endingAt(place), { message, number: line.number, author, text });
-    }
-  }
-
-  private ownPlaces(): number[] {
-    return this.lines.flatMap((_, place) => (this.isOwn(place) ? [place] : []));
+    if (this.author === null) return;
+    archive.begin(this.message, this.author);
+    this.lines.forEach(({ line, text }, place) => {
+      if (text !== '' && this.isOwn(place)) archive.add(this.wordings.endingAt(place), text, line.number);
+    });
   }
 }
 
@@ -94,32 +97,24 @@ export function standsAt(stock: Stock, place: number, name: string): Sourced {
   return { name, basis: 'original', original: { message: stock.message, line: stock.numberAt(place) } };
 }
 
-function indicesOf(texts: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  texts.forEach((text, index) => {
-    const known = places.get(text);
-    if (known === undefined) places.set(text, [index]);
-    else known.push(index);
-  });
-  return places;
-}
-
 /** Own lines one after another, with a blank between any two and at both ends. */
 class OwnWords {
   readonly text: string;
   private readonly offsets: number[] = [];
   private readonly places: number[] = [];
 
-  constructor(places: readonly number[], wordings: Wordings) {
-    let text = ' ';
-    for (const place of places) {
-      const words = wordings.textAt(place);
+  constructor(wordings: Wordings, count: number, isOwn: (place: number) => boolean) {
+    const pieces: string[] = [];
+    let offset = 1;
+    for (let place = 0; place < count; place += 1) {
+      const words = isOwn(place) ? wordings.textAt(place) : '';
       if (words === '') continue;
-      this.offsets.push(text.length);
+      this.offsets.push(offset);
       this.places.push(place);
-      text += `${words} `;
+      pieces.push(words);
+      offset += words.length + 1;
     }
-    this.text = text;
+    this.text = ` ${pieces.join(' ')} `;
   }
 
   /** The line in which an offset lies. */

@@ -13,11 +13,13 @@ export function matchWords(
   parent: Stock,
   found: (Sourced | null)[],
 ): void {
-  const stream = parent.ownWords();
-  const open = lines.flatMap(({ text }, index) => {
-    const searched = found[index] === null && (quoted[index] || isTail(lines, quoted, index)) && text.trim() !== '';
-    return searched ? [index] : [];
+  const open: number[] = [];
+  lines.forEach(({ text }, index) => {
+    const searched = found[index] === null && (quoted[index] || isTail(lines, quoted, index));
+    if (searched && text.trim() !== '') open.push(index);
   });
+  if (open.length === 0) return;
+  const stream = parent.ownWords();
   if (open.length * stream.text.length > SEARCH_BUDGET) return;
   for (const index of open) {
     const words = wordings.textAt(index);
