@@ -18,7 +18,7 @@ function piecesBetween(lines: readonly Line[], start: Place, end: Place): Piece[
   return lines.flatMap((line) => {
     // First of all, for most lines are elsewhere, and cutting one into characters takes long.
     if (line.number < start.line || line.number > end.line) return [];
-    const characters = Array.from(line.raw);
+    const characters = charactersOf(line.raw);
     const first = line.column;
     const last = line.column + characters.length - 1;
     const before = comparePlaces({ line: line.number, column: last }, start) < 0 && characters.length > 0;
@@ -26,9 +26,18 @@ function piecesBetween(lines: readonly Line[], start: Place, end: Place): Piece[
     if (before || after) return [];
     const from = line.number === start.line ? Math.max(start.column - first, 0) : 0;
     const to = line.number === end.line ? end.column - first + 1 : characters.length;
-    const marks = Array.from(line.raw.slice(0, line.prefix)).length;
-    return [{ raw: characters.slice(from, to).join(''), text: characters.slice(Math.max(from, marks), to).join('') }];
+    const marks = charactersOf(line.raw.slice(0, line.prefix)).length;
+    return [{ raw: cut(characters, from, to), text: cut(characters, Math.max(from, marks), to) }];
   });
+}
+
+/** A text by its characters (code points): as it stands where each is one UTF-16 unit, as in nearly every line. */
+function charactersOf(text: string): string | readonly string[] {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
+}
+
+function cut(characters: string | readonly string[], from: number, to: number): string {
+  return typeof characters === 'string' ? characters.slice(from, to) : characters.slice(from, to).join('');
 }
 
 /**
@@ -88,7 +97,7 @@ export function evidenceFor(source: string, lines: readonly Line[], start: Place
 }
 
 function holds(line: Line, place: Place): boolean {
-  return place.column >= line.column && place.column < line.column + Array.from(line.raw).length;
+  return place.column >= line.column && place.column < line.column + charactersOf(line.raw).length;
 }
 
 function stepBack({ line, column }: Place): Place {
