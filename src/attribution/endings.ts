@@ -1,6 +1,6 @@
 /** Letters at the end of a line that its ending is made of. */
 const LETTERS = 12;
-/** Endings are smaller than this, so that a table of them stays small. */
+/** Endings are smaller than this. */
 const MOST = 1 << 14;
 
 /**
@@ -18,32 +18,42 @@ export function endingOf(line: string): number {
   return ending;
 }
 
+/** Stands for a line where none ends so, and where those that do have been taken. */
+const NEVER = -1;
+const TAKEN = -2;
 const NONE: readonly number[] = [];
 
 /** Lines that wait, sorted by their endings alone, until somebody asks for one that ends like them. */
 export class Endings {
-  /** The last line of each ending, and before each line the one that ended so before it, or -1. */
-  private readonly last = new Map<number, number>();
+  /** For each ending the last line that waits, and for each line the one that ended so before it; negative where there is none. */
+  private readonly last: Int32Array;
   private readonly before: number[] = [];
+
+  /** `size` is a power of two, about the number of lines: endings that differ by a multiple of it are taken for the same. */
+  constructor(size: number) {
+    this.last = new Int32Array(Math.min(size, MOST)).fill(NEVER);
+  }
 
   /** Adds the next line. */
   add(ending: number): void {
-    this.before.push(this.last.get(ending) ?? -1);
-    this.last.set(ending, this.before.length - 1);
+    const place = ending & (this.last.length - 1);
+    this.before.push(this.last[place] ?? NEVER);
+    this.last[place] = this.before.length - 1;
   }
 
-  /** Tells whether any line ends so, taken or not. */
+  /** Tells whether any line may end so, taken or not. */
   has(ending: number): boolean {
-    return this.last.has(ending);
+    return this.last[ending & (this.last.length - 1)] !== NEVER;
   }
 
   /** Takes the lines that end so out of those that wait: their numbers in the order in which they were added, from 0. */
   take(ending: number): readonly number[] {
-    const last = this.last.get(ending) ?? -1;
-    if (last === -1) return NONE;
-    this.last.set(ending, -1);
+    const place = ending & (this.last.length - 1);
+    const last = this.last[place] ?? NEVER;
+    if (last < 0) return NONE;
+    this.last[place] = TAKEN;
     const taken: number[] = [];
-    for (let line = last; line !== -1; line = this.before[line] ?? -1) taken.push(line);
+    for (let line = last; line >= 0; line = this.before[line] ?? NEVER) taken.push(line);
     return taken.reverse();
   }
 }

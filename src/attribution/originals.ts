@@ -68,11 +68,11 @@ function ownRest(
   found: readonly (Sourced | null)[],
   owners: Sourced[],
 ): Sourced[] {
-  const mixed = lines.map((line, index) => isMixed(line, claims[index]));
-  if (author === null || !mixed.some((one, index) => one && found[index]?.original !== undefined)) return owners;
+  const mixedAt = (index: number): boolean => isMixed(lines[index], claims[index]);
+  if (author === null || !found.some((owner, index) => owner?.original !== undefined && mixedAt(index))) return owners;
   const reason = 'the message that is answered holds what stands beside it, but not this';
   return owners.map((owner, index) =>
-    mixed[index] && found[index] === null ? { name: author, basis: 'inferred', reason } : owner,
+    found[index] === null && mixedAt(index) ? { name: author, basis: 'inferred', reason } : owner,
   );
 }
 

@@ -13,7 +13,7 @@ export interface OwnLine {
  * in columns, and only those that somebody may mean are looked up by their words.
  */
 export class OwnLines {
-  private readonly endings = new Endings();
+  private readonly endings = new Endings(1 << 14);
   private readonly texts: string[] = [];
   private readonly numbers: number[] = [];
   private readonly mails: number[] = [];

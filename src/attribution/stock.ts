@@ -53,7 +53,7 @@ export class Stock {
   }
 
   private sortedByEnding(): Endings {
-    const endings = new Endings();
+    const endings = new Endings(1 << 10);
     for (let place = 0; place < this.lines.length; place += 1) endings.add(this.wordings.endingAt(place));
     return endings;
   }

@@ -41,23 +41,21 @@ export function readPerson(given: string): Named | null {
   const behind = match === null ? [] : wordsOf(text.slice(match.index + match[0].length));
   const dated = [...before, ...behind].some(isNumber);
   for (const candidate of candidates(before, behind)) {
+    if (candidate.length === 0) continue;
     const name = tidy(candidate);
     if (name !== null) return { name, address, dated };
     // Words that are no name make it a sentence, unless an address or a date vouches for the line.
-    if (candidate.length > 0 && address === null && !dated) return null;
+    if (address === null && !dated) return null;
   }
   return address === null ? null : { name: null, address, dated };
 }
 
-/** The stretches of words that may be the name, the likeliest first. */
-function candidates(before: readonly string[], behind: readonly string[]): string[][] {
-  const all = [...before, ...behind];
-  return [
-    trim(before.slice(before.findLastIndex(isNumber) + 1), FILLERS),
-    trim(upToComma(upToNumber(before)), BEFORE_NUMBER),
-    trim(all.slice(all.findLastIndex(isNumber) + 1), FILLERS),
-    trim(upToComma(upToNumber(all)), BEFORE_NUMBER),
-  ].filter((words) => words.length > 0);
+/** The stretches of words that may be the name, the likeliest first: mostly it is that. */
+function* candidates(before: readonly string[], behind: readonly string[]): Generator<string[]> {
+  for (const words of [before, [...before, ...behind]]) {
+    yield trim(words.slice(words.findLastIndex(isNumber) + 1), FILLERS);
+    yield trim(upToComma(upToNumber(words)), BEFORE_NUMBER);
+  }
 }
 
 function upToNumber(words: readonly string[]): readonly string[] {
