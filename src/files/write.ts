@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { PrecedentError } from '../model/problem.ts';
 
@@ -20,6 +21,37 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): boolea
     throw error;
   }
   return true;
+}
+
+/**
+ * Writes a file piece by piece, for one that is larger than what should be held, whole or not at all as `writeFileAtomic` does.
+ * Returns its bytes and their SHA-256 in hexadecimal digits. Throws what `pieces` throws, and leaves the old file then.
+ */
+export function writePieces(
+  path: string,
+  pieces: Iterable<Uint8Array>,
+): { readonly bytes: number; readonly sha256: string } {
+  mkdirSync(dirname(path), { recursive: true });
+  const neighbour = `${path}.${process.pid}.part`;
+  const digest = createHash('sha256');
+  let bytes = 0;
+  try {
+    const file = openSync(neighbour, 'w');
+    try {
+      for (const piece of pieces) {
+        for (let written = 0; written < piece.byteLength; ) written += writeSync(file, piece, written);
+        digest.update(piece);
+        bytes += piece.byteLength;
+      }
+    } finally {
+      closeSync(file);
+    }
+    renameSync(neighbour, path);
+  } catch (error) {
+    rmSync(neighbour, { force: true });
+    throw error;
+  }
+  return { bytes, sha256: digest.digest('hex') };
 }
 
 /** Reads a file, or gives null where there is none. Other errors are thrown. */

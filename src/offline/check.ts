@@ -7,7 +7,7 @@ export interface FileFacts {
   /** What is wrong with the file by itself. */
   readonly faults: readonly string[];
   /** Places and links of a page; null for every other file. */
-  readonly page: { readonly ids: ReadonlySet<string>; readonly links: readonly string[] } | null;
+  readonly page: { readonly ids: readonly string[]; readonly links: readonly string[] } | null;
 }
 
 /** Names that Windows reserves, whatever ending they have. */
@@ -23,6 +23,7 @@ const LONGEST_PATH = 180;
  * @param files What `factsOf` says of each file, by path with slashes.
  */
 export function checkFolder(files: ReadonlyMap<string, FileFacts>): Finding[] {
+  const places = new Map<string, ReadonlySet<string>>();
   return [
     ...[...files].flatMap(([path, { faults, page }]) => [
       ...faults.map((what) => fault(path, what)),
@@ -45,8 +46,14 @@ export function checkFolder(files: ReadonlyMap<string, FileFacts>): Finding[] {
     const target = before === '' ? path : posix.join(posix.dirname(path), decode(before));
     const there = files.get(target);
     if (there === undefined) return `links to a file that is not there: ${link}`;
-    if (fragment === '' || there.page === null || there.page.ids.has(decode(fragment))) return null;
+    if (fragment === '' || there.page === null || idsOf(target, there.page.ids).has(decode(fragment))) return null;
     return `links to a place that is not there: ${link}`;
+  }
+
+  function idsOf(path: string, ids: readonly string[]): ReadonlySet<string> {
+    const known = places.get(path) ?? new Set(ids);
+    places.set(path, known);
+    return known;
   }
 }
 
@@ -57,13 +64,13 @@ export function factsOf(path: string, bytes: Uint8Array): FileFacts {
 
 function readPage(html: string): FileFacts {
   const ids = new Set<string>();
-  const links: string[] = [];
+  const links = new Set<string>();
   const faults: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       const { id, href, src, action, type, rel } = attributes;
       if (id !== undefined) ids.add(id);
-      for (const link of [href, src, action]) if (link !== undefined) links.push(link);
+      for (const link of [href, src, action]) if (link !== undefined) links.add(link);
       if (name === 'script' && type === 'module')
         faults.push('holds a module script, which no browser loads from a folder');
       const loads = name === 'link' && /\b(?:stylesheet|preload|icon)\b/.test(rel ?? '') ? href : src;
@@ -73,7 +80,7 @@ function readPage(html: string): FileFacts {
   });
   parser.write(html);
   parser.end();
-  return { faults, page: { ids, links } };
+  return { faults, page: { ids: [...ids], links: [...links] } };
 }
 
 function codeFaults(path: string, bytes: Uint8Array): string[] {

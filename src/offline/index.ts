@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../files/write.ts';
-import { sha256 } from '../model/digest.ts';
+import { writeFileAtomic, writePieces } from '../files/write.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { checkFolder } from './check.ts';
 import { packFolder } from './pack.ts';
-import { writeZip } from './zip.ts';
+import { zipPieces } from './zip.ts';
 
 /** The archive of the site, in the site. */
 export const ARCHIVE = 'precedent.zip';
@@ -27,11 +26,11 @@ export interface PackedSite {
  * @param base The path under which the site is served, such as `/`.
  */
 export async function packSite(dist: string, base: string): Promise<PackedSite> {
-  const files = await packFolder(dist, base);
-  refuse(checkFolder(new Map(files.map(({ path, facts }) => [path, facts]))));
-  const archive = writeZip(files.map(({ entry }) => entry));
-  const packed = { files: files.length, bytes: archive.byteLength, sha256: sha256(archive) };
-  writeFileAtomic(join(dist, ARCHIVE), archive);
+  const packed = await packFolder(dist, base, (files) => {
+    refuse(checkFolder(new Map(files.map(({ path, facts }) => [path, facts]))));
+    const entries = files.map(({ entry }) => entry);
+    return { files: files.length, ...writePieces(join(dist, ARCHIVE), zipPieces(entries)) };
+  });
   const page = join(dist, OFFER);
   writeFileAtomic(page, fillOffer(readFileSync(page, 'utf8'), packed));
   return packed;

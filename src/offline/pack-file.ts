@@ -3,9 +3,9 @@ import { type FileFacts, factsOf } from './check.ts';
 import { type PressedEntry, pressEntry } from './zip.ts';
 
 /** The one folder that the archive unpacks into. */
-const TOP = 'precedent';
+export const TOP = 'precedent';
 
-/** A file of the archive with all that is asked of it; its bytes as they were are not kept. */
+/** A file of the archive with all that is asked of it. */
 export interface PackedFile {
   readonly path: string;
   readonly sha256: string;

@@ -32,11 +32,12 @@ export interface WrittenWorker {
  */
 export function writeWorker(dist: string, base: string): WrittenWorker {
   const paths = filesIn(dist).filter((path) => KEPT.test(path) && !NOT_KEPT.test(path));
-  const id = sha256(JSON.stringify(paths.map((path) => [path, describe(dist, path)]))).slice(0, 12);
+  const described = paths.map((path) => [path, describe(dist, path)] as const);
+  const id = sha256(JSON.stringify(described)).slice(0, 12);
   // The page that offers to save everything names the list; the list then holds the digest of that page.
   const offer = join(dist, OFFER);
   writeFileAtomic(offer, readFileSync(offer, 'utf8').replaceAll('{{build}}', id));
-  const list = Object.fromEntries(paths.map((path) => [path, describe(dist, path)] as const));
+  const list = Object.fromEntries([...described, [OFFER, describe(dist, OFFER)] as const]);
   const sizeOf = (some: readonly string[]) => some.reduce((sum, path) => sum + (list[path]?.[1] ?? 0), 0);
   const index = paths.filter((path) => /^search\/[0-9a-f]{12}\//.test(path));
   const shell = paths.filter((path) => SHELL.test(path)).concat(sizeOf(index) <= SMALL_INDEX ? index : []);

@@ -29,13 +29,20 @@ const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 const MOST_FILES = 0xffff;
 
-/** A file as it stands in an archive. */
-export interface PressedEntry {
-  readonly path: string;
-  readonly data: Uint8Array<ArrayBuffer>;
+/** How a file stands in an archive, without its bytes. */
+export interface PressedFacts {
   readonly method: typeof STORED | typeof DEFLATE;
+  /** Bytes of the file as it was, and as it stands there. */
   readonly size: number;
+  readonly length: number;
   readonly crc: number;
+}
+
+/** A file as it stands in an archive. */
+export interface PressedEntry extends PressedFacts {
+  readonly path: string;
+  /** Its bytes as they stand there, asked for when it is their turn: an archive may be larger than the memory. */
+  readonly data: () => Uint8Array;
 }
 
 /**
@@ -44,19 +51,18 @@ export interface PressedEntry {
  */
 export function pressEntry({ path, bytes }: ZipEntry): PressedEntry {
   const pressed = bytes.byteLength < SMALL ? null : deflateSync(bytes, { level: LEVEL });
-  const of = { path, size: bytes.byteLength, crc: crc32(bytes) };
-  return pressed !== null && pressed.byteLength < bytes.byteLength
-    ? { ...of, data: pressed, method: DEFLATE }
-    : { ...of, data: new Uint8Array(bytes), method: STORED };
+  const smaller = pressed !== null && pressed.byteLength < bytes.byteLength;
+  const data = smaller ? pressed : bytes;
+  const method = smaller ? DEFLATE : STORED;
+  return { path, method, size: bytes.byteLength, length: data.byteLength, crc: crc32(bytes), data: () => data };
 }
 
 /**
- * Writes pressed files as a ZIP archive. The same files give the same bytes: in order of code units, without times, owners or
- * comments. Throws a PrecedentError `zip-too-large` at more than 4 GB.
+ * Writes pressed files as a ZIP archive, piece by piece. The same files give the same bytes: in order of code units, without
+ * times, owners or comments. Throws a PrecedentError `zip-too-large` at more than 4 GB.
  */
-export function writeZip(entries: readonly PressedEntry[]): Buffer {
+export function* zipPieces(entries: readonly PressedEntry[]): Generator<Uint8Array> {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const locals: Uint8Array[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const entry of sorted) {
@@ -74,13 +80,16 @@ export function writeZip(entries: readonly PressedEntry[]): Buffer {
         name,
       ]),
     );
-    locals.push(local, entry.data);
-    offset += local.byteLength + entry.data.byteLength;
+    yield local;
+    yield entry.data();
+    offset += local.byteLength + entry.length;
     if (offset > 0xffff_ffff) throw tooLarge();
   }
   const directory = Buffer.concat(centrals);
   const count = uint16(Math.min(sorted.length, MOST_FILES));
-  const end = Buffer.concat([
+  yield directory;
+  if (sorted.length >= MOST_FILES) yield endOfMany(sorted.length, directory.byteLength, offset);
+  yield Buffer.concat([
     uint32(END),
     Buffer.alloc(4),
     count,
@@ -89,8 +98,6 @@ export function writeZip(entries: readonly PressedEntry[]): Buffer {
     uint32(offset),
     uint16(0),
   ]);
-  const end64 = sorted.length < MOST_FILES ? [] : [endOfMany(sorted.length, directory.byteLength, offset)];
-  return Buffer.concat([...locals, directory, ...end64, end]);
 }
 
 function endOfMany(count: number, size: number, offset: number): Buffer {
@@ -113,7 +120,7 @@ function endOfMany(count: number, size: number, offset: number): Buffer {
 }
 
 /** The fields that the two headers of a file have in common, from "version needed" to the length of the extra field. */
-function sharedHeader({ method, crc, data, size }: PressedEntry, name: Buffer): Buffer {
+function sharedHeader({ method, crc, length, size }: PressedFacts, name: Buffer): Buffer {
   return Buffer.concat([
     uint16(20),
     uint16(UTF8),
@@ -121,7 +128,7 @@ function sharedHeader({ method, crc, data, size }: PressedEntry, name: Buffer): 
     uint16(0),
     uint16(DATE),
     uint32(crc),
-    uint32(data.byteLength),
+    uint32(length),
     uint32(size),
     uint16(name.byteLength),
     uint16(0),
@@ -155,22 +162,44 @@ function tooLarge(): PrecedentError {
   });
 }
 
-/** Reads an archive that `writeZip` wrote, by its directory, and checks each file against its checksum. */
+/** A file of an archive and where its data lies there. */
+export interface Placed extends PressedFacts {
+  readonly path: string;
+  readonly offset: number;
+}
+
+/**
+ * Reads the directory of an archive that `zipPieces` made. Throws an Error where it is none.
+ *
+ * @param size Bytes of the archive.
+ * @param read Gives so many bytes from there on.
+ */
+export function* zipDirectory(size: number, read: (offset: number, length: number) => Buffer): Generator<Placed> {
+  const end = size < 22 ? null : read(size - 22, 22);
+  if (end?.readUInt32LE(0) !== END) throw new Error('this is no ZIP archive without a comment');
+  const directory = read(end.readUInt32LE(16), end.readUInt32LE(12));
+  for (let at = 0; at < directory.byteLength; ) {
+    const name = directory.readUInt16LE(at + 28);
+    yield {
+      path: directory.toString('utf8', at + 46, at + 46 + name),
+      method: directory.readUInt16LE(at + 10) === STORED ? STORED : DEFLATE,
+      crc: directory.readUInt32LE(at + 16),
+      length: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
+      offset: directory.readUInt32LE(at + 42) + 30 + name,
+    };
+    at += 46 + name;
+  }
+}
+
+/** Reads an archive that `zipPieces` made, and checks each file against its checksum. */
 export function readZip(archive: Uint8Array): ZipEntry[] {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-  const end = bytes.byteLength - 22;
-  if (end < 0 || bytes.readUInt32LE(end) !== END) throw new Error('this is no ZIP archive without a comment');
-  const entries: ZipEntry[] = [];
-  let at = bytes.readUInt32LE(end + 16);
-  while (bytes.readUInt32LE(at) === CENTRAL) {
-    const length = bytes.readUInt16LE(at + 28);
-    const path = bytes.toString('utf8', at + 46, at + 46 + length);
-    const start = bytes.readUInt32LE(at + 42) + 30 + length;
-    const data = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-    const content = bytes.readUInt16LE(at + 10) === STORED ? data : inflateRawSync(data);
-    if (crc32(content) !== bytes.readUInt32LE(at + 16)) throw new Error(`${path} is damaged`);
-    entries.push({ path, bytes: content });
-    at += 46 + length;
-  }
-  return entries;
+  const read = (offset: number, length: number): Buffer => bytes.subarray(offset, offset + length);
+  return [...zipDirectory(bytes.byteLength, read)].map(({ path, method, crc, length, offset }) => {
+    const data = read(offset, length);
+    const content = method === STORED ? data : inflateRawSync(data);
+    if (crc32(content) !== crc) throw new Error(`${path} is damaged`);
+    return { path, bytes: content };
+  });
 }
