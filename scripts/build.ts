@@ -40,7 +40,7 @@ await runCommand({
 
     say('Render');
     const { index, published, packed, worker } = await renderSite(DIST, async (folder) =>
-      finishSite(folder, await loadContent()),
+      finishSite(folder, DIST, await loadContent()),
     );
     say(`  ${count(countPages(DIST), 'page')}`);
     say(`  for machines: ${count(published.files, 'file')}, ${Math.round(published.bytes / 1024)} kB`);

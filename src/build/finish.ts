@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadPublished, writePublishedFiles } from '../api/index.ts';
 import { writeCitationScript } from '../citation/script.ts';
 import { writeFileAtomic } from '../files/write.ts';
-import { type PackedSite, packSite } from '../offline/index.ts';
+import { ARCHIVE, type PackedSite, packSite } from '../offline/index.ts';
 import { writeWorker } from '../offline/worker.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import { writeSearchIndex } from '../search/build.ts';
@@ -26,8 +26,18 @@ export interface FinishedSite {
   readonly worker: ReturnType<typeof writeWorker>;
 }
 
-/** Adds to rendered pages all that is no page: scripts, the search index, files for machines, the archive, the worker. */
-export async function finishSite(folder: string, knowledge: Knowledge, step: Step = justRun): Promise<FinishedSite> {
+/**
+ * Adds to rendered pages all that is no page: scripts, the search index, files for machines, the archive, the worker.
+ *
+ * @param folder The folder of the pages.
+ * @param earlier The folder of the site as an earlier build left it, if it did.
+ */
+export async function finishSite(
+  folder: string,
+  earlier: string,
+  knowledge: Knowledge,
+  step: Step = justRun,
+): Promise<FinishedSite> {
   const index = await step('search', async () => {
     minifyScripts(folder);
     await writeSearchScripts(folder);
@@ -41,6 +51,6 @@ export async function finishSite(folder: string, knowledge: Knowledge, step: Ste
     return writePublishedFiles(folder, corpus);
   });
   // Last, for these take in what the others wrote.
-  const packed = await step('zip', () => packSite(folder, BASE));
+  const packed = await step('zip', () => packSite(folder, BASE, join(earlier, ARCHIVE)));
   return { index, published, packed, worker: await step('worker', () => writeWorker(folder, BASE)) };
 }

@@ -1,28 +1,30 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'astro';
-
-/** Where the pages are made before they take the place of the old ones. */
-const WORKSHOP = '.dist-part';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type AstroInlineConfig, build } from 'astro';
 
 /**
  * Renders the site with Astro into a workshop folder, lets `finish` add to it, and only then puts it in the place of `dist`:
  * a build that is stopped half-way leaves the old site whole. Returns what `finish` returns.
+ *
+ * @param dist The folder of the site; the workshop stands beside it.
+ * @param settings What Astro is told besides.
  */
 export async function renderSite<Finished>(
   dist: string,
   finish: (folder: string) => Promise<Finished>,
+  settings: AstroInlineConfig = {},
 ): Promise<Finished> {
-  rmSync(WORKSHOP, { recursive: true, force: true });
+  const workshop = join(dirname(dist), `.${basename(dist)}-part`);
+  rmSync(workshop, { recursive: true, force: true });
   try {
     // `force` drops what an earlier build remembered: ids of records that are gone would come back as pages.
-    await build({ outDir: `./${WORKSHOP}`, logLevel: 'error', force: true });
-    const finished = await finish(WORKSHOP);
+    await build({ ...settings, outDir: resolve(workshop), logLevel: 'error', force: true });
+    const finished = await finish(workshop);
     rmSync(dist, { recursive: true, force: true });
-    renameSync(WORKSHOP, dist);
+    renameSync(workshop, dist);
     return finished;
   } finally {
-    rmSync(WORKSHOP, { recursive: true, force: true });
+    rmSync(workshop, { recursive: true, force: true });
   }
 }
 

@@ -10,7 +10,15 @@ export const KINDS = {
   records: { code: 'src/records/record.ts', data: [] },
   /** Diagrams as drawn. */
   diagrams: { code: 'src/diagrams/index.ts', data: [FONT] },
+  /** What the files of the archive are like, beside the archive itself. */
+  archive: { code: 'src/offline/packer.ts', data: [] },
 } as const;
 
 export type Kind = keyof typeof KINDS;
-export const KIND_NAMES = ['documents', 'positions', 'records', 'diagrams'] as const satisfies readonly Kind[];
+export const KIND_NAMES = [
+  'documents',
+  'positions',
+  'records',
+  'diagrams',
+  'archive',
+] as const satisfies readonly Kind[];

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { writeFileAtomic, writePieces } from '../files/write.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { checkFolder } from './check.ts';
+import { openEarlier, rememberArchive } from './earlier.ts';
 import { packFolder } from './pack.ts';
+import type { PackedFile } from './pack-file.ts';
 import { zipPieces } from './zip.ts';
 
 /** The archive of the site, in the site. */
@@ -24,16 +26,25 @@ export interface PackedSite {
  *
  * @param dist The folder of the built site.
  * @param base The path under which the site is served, such as `/`.
+ * @param earlier The archive of an earlier build, if there is one: what has not changed since is taken from it.
  */
-export async function packSite(dist: string, base: string): Promise<PackedSite> {
-  const packed = await packFolder(dist, base, (files) => {
-    refuse(checkFolder(new Map(files.map(({ path, facts }) => [path, facts]))));
-    const entries = files.map(({ entry }) => entry);
-    return { files: files.length, ...writePieces(join(dist, ARCHIVE), zipPieces(entries)) };
-  });
-  const page = join(dist, OFFER);
-  writeFileAtomic(page, fillOffer(readFileSync(page, 'utf8'), packed));
-  return packed;
+export async function packSite(dist: string, base: string, earlier?: string): Promise<PackedSite> {
+  const before = earlier === undefined ? null : openEarlier(earlier, base);
+  try {
+    const packed = await packFolder(dist, base, (files) => writeArchive(dist, base, files), { before: before?.files });
+    const page = join(dist, OFFER);
+    writeFileAtomic(page, fillOffer(readFileSync(page, 'utf8'), packed));
+    return packed;
+  } finally {
+    before?.close();
+  }
+}
+
+function writeArchive(dist: string, base: string, files: readonly PackedFile[]): PackedSite {
+  refuse(checkFolder(new Map(files.map(({ path, facts }) => [path, facts]))));
+  const written = writePieces(join(dist, ARCHIVE), zipPieces(files.map(({ entry }) => entry)));
+  rememberArchive(base, written.sha256, files);
+  return { files: files.length, ...written };
 }
 
 function refuse([first, ...more]: readonly Finding[]): void {

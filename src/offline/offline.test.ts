@@ -183,8 +183,8 @@ describe('packing a site', () => {
     // The bytes of each file are there while they are asked for, and no longer.
     const all = (files: readonly PackedFile[]) =>
       files.map((file) => ({ ...file, entry: { ...file.entry, data: Buffer.from(file.entry.data()) } }));
-    const packed = await packFolder(dist, '/', all, 1);
-    expect(await packFolder(dist, '/', all, 3)).toEqual(packed);
+    const packed = await packFolder(dist, '/', all, { threads: 1 });
+    expect(await packFolder(dist, '/', all, { threads: 3 })).toEqual(packed);
     expect(readdirSync(dist).filter((name) => name.startsWith('.packed'))).toEqual([]);
     const sums = packed.pop();
     expect([sums?.path, packed.at(-3)?.path, packed.length]).toEqual(['SHA256SUMS', 'START-HERE.html', 1_303]);

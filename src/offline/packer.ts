@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { sha256 } from '../model/digest.ts';
 import type { FileFacts } from './check.ts';
 import { folderFile } from './folder.ts';
 import { packFile } from './pack-file.ts';
@@ -10,14 +11,16 @@ import type { PressedFacts } from './zip.ts';
 export interface Order {
   readonly dist: string;
   readonly base: string;
-  readonly paths: readonly string[];
+  /** Each file with the digest of what was packed under its path before, or null. */
+  readonly files: readonly (readonly [path: string, before: string | null])[];
   /** The file that takes the pressed bytes, one file after the other. */
   readonly part: string;
 }
 
-/** What it says of each file, in the order of its paths. */
+/** What it says of a file that was not packed before. */
 export interface Packed {
   readonly path: string;
+  readonly digest: string;
   readonly sha256: string;
   readonly facts: FileFacts;
   readonly pressed: PressedFacts;
@@ -25,13 +28,23 @@ export interface Packed {
   readonly offset: number;
 }
 
-const { dist, base, paths, part }: Order = workerData;
+/** What it says of each file, in their order: of one that was packed before its path alone. */
+export type Said = Packed | string;
+
+const { dist, base, files, part }: Order = workerData;
+const say = (said: Said): void => parentPort?.postMessage(said);
 const out = openSync(part, 'w');
 let offset = 0;
-for (const path of paths) {
-  const { sha256, facts, entry } = packFile(path, folderFile(path, readFileSync(join(dist, path)), base));
+for (const [path, before] of files) {
+  const bytes = readFileSync(join(dist, path));
+  const digest = sha256(bytes);
+  if (digest === before) {
+    say(path);
+    continue;
+  }
+  const { facts, entry, ...packed } = packFile(path, folderFile(path, bytes, base), digest);
   const { data, method, size, length, crc } = entry;
-  parentPort?.postMessage({ path, sha256, facts, pressed: { method, size, length, crc }, offset } satisfies Packed);
+  say({ path, digest, sha256: packed.sha256, facts, pressed: { method, size, length, crc }, offset });
   writeFileSync(out, data());
   offset += length;
 }

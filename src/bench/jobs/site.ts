@@ -1,14 +1,15 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { finishSite } from '../../build/finish.ts';
-import { countPages } from '../../build/render.ts';
+import { countPages, renderSite } from '../../build/render.ts';
+import { sweepKept } from '../../kept/index.ts';
 import { formatFinding } from '../../model/problem.ts';
 import { planUpdateOf } from '../../records/update.ts';
 import { loadContent, loadReport } from '../../site/load.ts';
 import { measureJob } from '../job.ts';
 
-// site.ts WORKSHOP: does what `npm run build` does with the project that PRECEDENT_ROOT names, and leaves the site in WORKSHOP/dist. Records are not written: what is new in them is worked out only.
+// site.ts WORKSHOP: does what `npm run build` does with the project that PRECEDENT_ROOT names, and leaves the site in WORKSHOP/dist.
+// Records are not written: what is new in them is worked out only.
 const [workshop = ''] = process.argv.slice(2);
 
 await measureJob(async () => {
@@ -17,20 +18,32 @@ await measureJob(async () => {
   const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const before = process.cpuUsage();
     const made = await work();
+    took(stage, before);
+    return made;
+  };
+  const took = (stage: string, before: NodeJS.CpuUsage): void => {
     const { user, system } = process.cpuUsage(before);
     processor[stage] = (user + system) / 1e6;
     peaks[stage] = process.resourceUsage().maxRSS * 1024;
-    return made;
   };
   const knowledge = await timed('read', loadContent);
   await timed('extract', () => planUpdateOf(knowledge));
   const { findings } = await timed('verify', loadReport);
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   const dist = join(workshop, 'dist');
-  rmSync(dist, { recursive: true, force: true });
   const cacheDir = join(workshop, 'cache');
-  await timed('render', () => build({ outDir: dist, cacheDir, vite: { cacheDir }, logLevel: 'error', force: true }));
-  const { packed } = await finishSite(dist, knowledge, timed);
+  const finish = (folder: string) => finishSite(folder, dist, knowledge, timed);
+  // Rendering ends where finishing begins; what it took is known before the first step of that.
+  const before = process.cpuUsage();
+  const { packed } = await renderSite(
+    dist,
+    (folder) => {
+      took('render', before);
+      return finish(folder);
+    },
+    { cacheDir, vite: { cacheDir } },
+  );
+  sweepKept();
   return {
     pages: countPages(dist),
     files: packed.files,
