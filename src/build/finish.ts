@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadPublished, writePublishedFiles } from '../api/index.ts';
 import { writeCitationScript } from '../citation/script.ts';
 import { writeFileAtomic } from '../files/write.ts';
+import { keptOf } from '../kept/index.ts';
 import { ARCHIVE, type PackedSite, packSite } from '../offline/index.ts';
 import { writeWorker } from '../offline/worker.ts';
 import type { Knowledge } from '../records/knowledge.ts';
@@ -51,6 +52,8 @@ export async function finishSite(
     return writePublishedFiles(folder, corpus);
   });
   // Last, for these take in what the others wrote.
-  const packed = await step('zip', () => packSite(folder, BASE, join(earlier, ARCHIVE)));
+  const packed = await step('zip', () =>
+    packSite(folder, BASE, { archive: join(earlier, ARCHIVE), kept: keptOf('archive') }),
+  );
   return { index, published, packed, worker: await step('worker', () => writeWorker(folder, BASE)) };
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { keptOf } from '../kept/index.ts';
+import type { Kept } from '../kept/index.ts';
 import type { FileFacts } from './check.ts';
 import { type PackedFile, TOP } from './pack-file.ts';
 import { type Placed, zipDirectory } from './zip.ts';
 
 /** What is kept of an archive beside it: its digest and all that is known of its files, texts as numbers of a list. */
-interface Remembered {
+export interface Remembered {
   readonly archive: string;
   readonly texts: readonly string[];
   readonly files: readonly RememberedFile[];
@@ -27,6 +27,12 @@ export interface Earlier {
   close(): void;
 }
 
+/** Where the archive of an earlier build lies, and what was kept of it; null where nothing is kept. */
+export interface EarlierPlace {
+  readonly archive: string;
+  readonly kept: Kept<Remembered> | null;
+}
+
 /** Bytes read at once while an archive is digested. */
 const STRETCH = 1 << 20;
 
@@ -34,12 +40,11 @@ const STRETCH = 1 << 20;
  * Opens the archive of an earlier build, or gives null where there is none, where it is not the one that is remembered, or where
  * other code packed it.
  *
- * @param archive Where it lies.
  * @param base The path under which its site was served: links are made from it.
  */
-export function openEarlier(archive: string, base: string): Earlier | null {
-  const remembered = keptOf<Remembered>('archive')?.read(base) ?? null;
-  if (remembered === null) return null;
+export function openEarlier({ archive, kept }: EarlierPlace, base: string): Earlier | null {
+  const known = kept?.read(base) ?? null;
+  if (known === null) return null;
   let file: number;
   try {
     file = openSync(archive, 'r');
@@ -48,32 +53,37 @@ export function openEarlier(archive: string, base: string): Earlier | null {
   }
   const read = readerOf(file);
   const { size } = fstatSync(file);
-  if (digestOf(size, read) !== remembered.archive) {
+  if (digestOf(size, read) !== known.archive) {
     closeSync(file);
     return null;
   }
   const placed = new Map([...zipDirectory(size, read)].map((one) => [one.path, one]));
-  const files = remembered.files.flatMap((one) => {
+  const files = known.files.flatMap((one) => {
     const place = placed.get(`${TOP}/${one[0]}`);
-    return place === undefined ? [] : [[one[0], packedFile(one, remembered.texts, place, read)] as const];
+    return place === undefined ? [] : [[one[0], packedFile(one, known.texts, place, read)] as const];
   });
   return { files: new Map(files), close: () => closeSync(file) };
 }
 
-/** Remembers an archive for the next build. Of its files those that stand in no site, such as the list of digests, are left out. */
-export function rememberArchive(base: string, archive: string, files: readonly PackedFile[]): void {
+/**
+ * Says what is to be remembered of an archive for the next build. Of its files those that stand in no site, such as the list of
+ * digests, are left out.
+ *
+ * @param archive Its SHA-256.
+ */
+export function remembered(archive: string, files: readonly PackedFile[]): Remembered {
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     return number;
   };
-  const remembered = files.flatMap(({ path, digest, sha256, facts: { page } }): RememberedFile[] =>
+  const packed = files.flatMap(({ path, digest, sha256, facts: { page } }): RememberedFile[] =>
     digest === null
       ? []
       : [[path, digest, sha256 === digest ? null : sha256, page && [page.ids.map(numberOf), page.links.map(numberOf)]]],
   );
-  keptOf<Remembered>('archive')?.write(base, { archive, texts: [...numbers.keys()], files: remembered });
+  return { archive, texts: [...numbers.keys()], files: packed };
 }
 
 function packedFile(

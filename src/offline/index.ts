@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFileAtomic, writePieces } from '../files/write.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { checkFolder } from './check.ts';
-import { openEarlier, rememberArchive } from './earlier.ts';
+import { type EarlierPlace, openEarlier, remembered } from './earlier.ts';
 import { packFolder } from './pack.ts';
 import type { PackedFile } from './pack-file.ts';
 import { zipPieces } from './zip.ts';
@@ -26,12 +26,21 @@ export interface PackedSite {
  *
  * @param dist The folder of the built site.
  * @param base The path under which the site is served, such as `/`.
- * @param earlier The archive of an earlier build, if there is one: what has not changed since is taken from it.
+ * @param earlier Where an earlier build left its archive: what has not changed since is taken from it.
  */
-export async function packSite(dist: string, base: string, earlier?: string): Promise<PackedSite> {
+export async function packSite(dist: string, base: string, earlier?: EarlierPlace): Promise<PackedSite> {
   const before = earlier === undefined ? null : openEarlier(earlier, base);
   try {
-    const packed = await packFolder(dist, base, (files) => writeArchive(dist, base, files), { before: before?.files });
+    const packed = await packFolder(
+      dist,
+      base,
+      (files) => {
+        const written = writeArchive(dist, files);
+        earlier?.kept?.write(base, remembered(written.sha256, files));
+        return written;
+      },
+      { before: before?.files },
+    );
     const page = join(dist, OFFER);
     writeFileAtomic(page, fillOffer(readFileSync(page, 'utf8'), packed));
     return packed;
@@ -40,10 +49,9 @@ export async function packSite(dist: string, base: string, earlier?: string): Pr
   }
 }
 
-function writeArchive(dist: string, base: string, files: readonly PackedFile[]): PackedSite {
+function writeArchive(dist: string, files: readonly PackedFile[]): PackedSite {
   refuse(checkFolder(new Map(files.map(({ path, facts }) => [path, facts]))));
   const written = writePieces(join(dist, ARCHIVE), zipPieces(files.map(({ entry }) => entry)));
-  rememberArchive(base, written.sha256, files);
   return { files: files.length, ...written };
 }
 

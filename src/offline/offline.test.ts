@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../files/write.ts';
+import { openKept } from '../kept/kept.ts';
 import { sha256 } from '../model/digest.ts';
 import { checkFolder, factsOf } from './check.ts';
+import { openEarlier, type Remembered, remembered } from './earlier.ts';
 import { ARCHIVE, packSite } from './index.ts';
 import { packFolder } from './pack.ts';
 import type { PackedFile } from './pack-file.ts';
 import { relativeLink, relativePage, relativeStyle } from './relative.ts';
-import { pressEntry, readZip, type ZipEntry, zipPieces } from './zip.ts';
+import { pressEntry, readZip, type ZipEntry, zipDirectory, zipPieces } from './zip.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const zipped = (entries: readonly ZipEntry[]): Buffer => Buffer.concat([...zipPieces(entries.map(pressEntry))]);
@@ -191,6 +193,46 @@ describe('packing a site', () => {
     expect(sums?.sha256).toBe(sha256(packed.map(({ path, sha256: digest }) => `${digest}  ${path}\n`).join('')));
     expect(packed[0]?.sha256).toBe(sha256(many['0/0.txt'] ?? ''));
     rmSync(dist, { recursive: true });
+  });
+
+  it('takes from the archive of an earlier build what has not changed, and from no other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'precedent-earlier-'));
+    const archive = join(folder, 'earlier.zip');
+    const kept = openKept<Remembered>(join(folder, 'kept'), 'a'.repeat(64));
+    const words = 'some words, and some words more. '.repeat(9);
+    const [one, two, three, four] = [
+      built({ 'a.txt': words }),
+      built({ 'a.txt': words, 'b.txt': words }),
+      built({ 'a.txt': words }),
+      built({ 'a.txt': words }),
+    ];
+    // It holds one file in a way that we never write it, by which it is known again.
+    await packFolder(one, '/', (files) => {
+      const odd = files.map((file) => {
+        const raw = { method: 0, length: words.length, data: () => bytes(words) } as const;
+        return file.path === 'a.txt' ? { ...file, entry: { ...file.entry, ...raw } } : file;
+      });
+      writeFileSync(archive, Buffer.concat([...zipPieces(odd.map(({ entry }) => entry))]));
+      kept.write('/', remembered(sha256(readFileSync(archive)), odd));
+    });
+    const lengths = (dist: string) => {
+      const zip = readFileSync(join(dist, ARCHIVE));
+      const read = (offset: number, length: number) => zip.subarray(offset, offset + length);
+      return new Map([...zipDirectory(zip.byteLength, read)].map(({ path, length }) => [path, length]));
+    };
+    await packSite(two, '/', { archive, kept });
+    expect(lengths(two).get('precedent/a.txt')).toBe(words.length);
+    expect(lengths(two).get('precedent/b.txt')).toBeLessThan(60);
+    expect(readZip(readFileSync(join(two, ARCHIVE))).find(({ path }) => path === 'precedent/a.txt')?.bytes).toEqual(
+      bytes(words),
+    );
+    // What is remembered now is the archive in `two`; the one lying there is another.
+    const whole = await packSite(three, '/', { archive, kept });
+    expect(lengths(three).get('precedent/a.txt')).toBeLessThan(60);
+    expect(await packSite(four, '/', { archive: join(three, ARCHIVE), kept })).toEqual(whole);
+    expect(openEarlier({ archive: join(folder, 'none.zip'), kept }, '/')).toBeNull();
+    expect(openEarlier({ archive: join(three, ARCHIVE), kept }, '/other/')).toBeNull();
+    for (const each of [folder, one, two, three, four]) rmSync(each, { recursive: true });
   });
 
   it('stops at what would not work', async () => {

@@ -2,7 +2,6 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishSite } from '../../build/finish.ts';
 import { countPages, renderSite } from '../../build/render.ts';
-import { sweepKept } from '../../kept/index.ts';
 import { formatFinding } from '../../model/problem.ts';
 import { planUpdateOf } from '../../records/update.ts';
 import { loadContent, loadReport } from '../../site/load.ts';
@@ -43,7 +42,6 @@ await measureJob(async () => {
     },
     { cacheDir, vite: { cacheDir } },
   );
-  sweepKept();
   return {
     pages: countPages(dist),
     files: packed.files,
