@@ -69,9 +69,13 @@ export function decodeText(bytes: Uint8Array, label?: string): DecodedText {
   return { text: cleanNul(last), charset: 'windows-1252', mislabelled: true };
 }
 
+/** Labels are short; a longer one names nothing. */
+const LONGEST_LABEL = 200;
+
 /** The name behind a label as mail writes it: quotes, a doubled `charset=` and vendor spellings removed. */
 function normaliseLabel(label: string): string {
   const bare = label
+    .slice(0, LONGEST_LABEL)
     .trim()
     .toLowerCase()
     .replace(/^["']+|["']+$/g, '')

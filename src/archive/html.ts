@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readHtml } from './html-events.ts';
 
 /** Elements that begin and end a line of their own. */
 const BLOCKS = new Set(
@@ -145,11 +145,10 @@ export class TextRenderer {
  */
 export function htmlToText(html: string): string {
   const renderer = new TextRenderer();
-  const parser = new Parser({
+  readHtml(html, {
     onopentag: (name, attributes) => renderer.open(name, attributes),
     ontext: (text) => renderer.text(text),
     onclosetag: (name) => renderer.close(name),
   });
-  parser.end(html);
   return renderer.toString();
 }

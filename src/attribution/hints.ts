@@ -46,11 +46,15 @@ function isPerson({ name, address }: Mailbox): boolean {
   return named && !name.includes('@') && !LIST.test(address ?? '') && !/\b(?:list|mailing)\b/i.test(name);
 }
 
+/** An id, a name and a date have room in so many characters. */
+const LONGEST_FIELD = 1000;
+
 /** Gnus and others write who it was: `<id> (Mo Example's message of "Tue, 22 Feb 2022 …")`. */
 function answeredIn(inReplyTo: string | null): Hints['answered'] {
+  const field = (inReplyTo ?? '').slice(0, LONGEST_FIELD);
   const comment =
-    /\(\s*["']*(.{2,80}?)["']*'s? message of\b/.exec(inReplyTo ?? '') ??
-    /\bmessage from "?(.{2,80}?)"? on\b/i.exec(inReplyTo ?? '');
+    /\(\s*["']{0,3}(.{2,80}?)["']{0,3}'s? message of\b/.exec(field) ??
+    /\bmessage from "?(.{2,80}?)"? on\b/i.exec(field);
   const name = comment?.[1]?.replace(/\s*<[^>]*>\s*$/, '').trim();
   return name === undefined || name === '' ? null : { name, reason: `the header answers a message of ${name}` };
 }

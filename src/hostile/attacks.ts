@@ -220,4 +220,5 @@ export const FIELDS: readonly Attack[] = [
     'é',
     '@',
   ].map((piece) => ({ name: `of ${JSON.stringify(piece)}`, make: run(piece) })),
+  { name: 'of a name in quotation marks that never end', make: (size) => `("${'"'.repeat(size)}` },
 ];

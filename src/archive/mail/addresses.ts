@@ -17,6 +17,9 @@ export function senderOf(mailbox: Mailbox | null): Sender | null {
   return address === undefined ? { name } : { name, mailbox: mailboxKey(address) };
 }
 
+/** Characters of a sender that are looked at. */
+const LONGEST = 1000;
+
 /** Archives mask addresses; what they put in place of the sign. */
 const MASK = /\s+(?:at|\[at\]|\(at\)|<at>|\(a\))\s+|_at_|\(a\)/i;
 
@@ -28,7 +31,7 @@ const MASK = /\s+(?:at|\[at\]|\(at\)|<at>|\(a\))\s+|_at_|\(a\)/i;
  */
 export function readMailbox(value: string | null): Mailbox | null {
   if (value === null || value.trim() === '') return null;
-  const bounded = value.slice(0, 1000);
+  const bounded = value.slice(0, LONGEST);
   const masked = /^\s*(\S+) at (\S+\.\S+)(?:\s+\((.*)\))?\s*$/s.exec(bounded);
   if (masked !== null) return mailbox(masked[3] ?? '', `${masked[1]}@${masked[2]}`);
   const [first] = addressParser(bounded, { flatten: true });
@@ -61,6 +64,7 @@ function mailbox(rawName: string, address: string | undefined): Mailbox | null {
  */
 export function cleanName(name: string): string {
   const bare = name
+    .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^["']+|["']+$/g, '')

@@ -35,7 +35,7 @@ export const hypermail: Reader = {
     });
     const message = pageMessage(lines, 1, regions, {
       subject: (lines[skipBlank(lines, 0)] ?? '').trim(),
-      from: { name: (FROM.exec(lines[header.from] ?? '')?.[1] ?? '').replace(/\s*[<(].*$/, '').trim() },
+      from: { name: (FROM.exec(lines[header.from] ?? '')?.[1] ?? '').replace(/[<(].*$/s, '').trim() },
       dateText: DATE.exec(lines[header.date] ?? '')?.[1] ?? null,
     });
     return { messages: [message], problems: [] };

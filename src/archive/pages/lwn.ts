@@ -4,7 +4,7 @@ import { parentsByCount, readAuthor, readPosted, readResponses } from './lwn-hea
 import { BODY, pageMessage, skipBlank } from './page.ts';
 
 const FIELD = /^\s*(?:In reply to|Parent article):/;
-const LINK = /^\s*(?:\[(?:Link|Reply to this comment)\]\s*)?(?:\(\d{1,5} responses?\))?\s*$/;
+const LINK = /^(?:\[(?:Link|Reply to this comment)\]\s*)?(?:\(\d{1,5} responses?\))?$/;
 
 interface Comment {
   readonly header: number;
@@ -16,7 +16,8 @@ interface Comment {
 
 /** Links and counts that stand below a header; a blank line is text. */
 function isLink(text: string): boolean {
-  return text.trim() !== '' && LINK.test(text);
+  const link = text.trim();
+  return link !== '' && LINK.test(link);
 }
 
 /** Reads a comment's header, in one line or in several, from the line that says `Posted`. */

@@ -31,7 +31,7 @@ export const mhonarc: Reader = {
     regions[navigation] = 'navigation';
     const name = fields
       .get('from')
-      ?.replace(/\s*[<(].*$/, '')
+      ?.replace(/[<(].*$/s, '')
       .replace(/^"|"$/g, '')
       .trim();
     const message = pageMessage(lines, 1, regions, {

@@ -117,6 +117,9 @@ function levelOf(blanks: string, mark: string | undefined): number {
   return mark === undefined ? 0 : blanks.length / 2 + 1;
 }
 
+/** No conversation has more mails in one minute; among so many, lines of the overview are not told apart. */
+const MOST_IN_A_MINUTE = 50;
+
 /** Finds the mail that a line of the overview stands for: by its link, or by date, name and subject if only one has them. */
 function finderOf(found: readonly Found[], links: Links) {
   const byAnchor = new Map(found.map(({ header }, at) => [links.anchorAt(header), at]));
@@ -124,7 +127,9 @@ function finderOf(found: readonly Found[], links: Links) {
   return (line: number, date: string, rest: string): number | null => {
     const anchor = links.anchorAt(line);
     if (anchor !== null) return byAnchor.get(anchor) ?? null;
-    const likely = (byDate.get(date) ?? []).filter((at) => rest.endsWith(found[at]?.name ?? ''));
+    const sent = byDate.get(date) ?? [];
+    if (sent.length > MOST_IN_A_MINUTE) return null;
+    const likely = sent.filter((at) => rest.endsWith(found[at]?.name ?? ''));
     const titled = likely.filter((at) => {
       const subject = found[at]?.subject.replace(/^re:\s*/i, '') ?? '';
       return subject !== '' && rest.startsWith(subject);

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { TextRenderer } from '../html.ts';
+import { readHtml } from '../html-events.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -48,7 +48,7 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
     if (ended === undefined) return;
     pieces.push({ field: ended.rule.field, text: ended.renderer.toString(), level: Math.max(ended.level, 0) });
   };
-  const parser = new Parser({
+  readHtml(html, {
     onopentag(name, attributes) {
       level += 1;
       if (name === 'pre') pre += 1;
@@ -80,7 +80,6 @@ export function collect(html: string, rules: readonly Rule[]): Piece[] {
       }
     },
   });
-  parser.end(html);
   while (open.length > 0) end(open.length - 1);
   return pieces;
 }

@@ -14,7 +14,10 @@ export function readPublicInboxPage(html: string): Reading | null {
     const blank = lines.findIndex((line) => line.trim() === '');
     // Links stand beside the fields: `[thread overview]`, `(raw)`.
     for (let index = 0; index < blank; index += 1) {
-      lines[index] = (lines[index] ?? '').replace(/\s*(?:\[thread overview\]|\(raw\))\s*$/, '').trimEnd();
+      lines[index] = (lines[index] ?? '')
+        .trimEnd()
+        .replace(/(?:\[thread overview\]|\(raw\))$/, '')
+        .trimEnd();
     }
     if (!beginsWithMailHeader(lines)) continue;
     return readMail({ bytes: Buffer.from(lines.join('\n')), firstLine: 1 });

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { TextRenderer } from '../html.ts';
+import { readHtml } from '../html-events.ts';
 import { splitLines } from '../input.ts';
 import { type Links, readThreadPage, threadPage } from '../pages/thread-page.ts';
 import type { Reading } from '../reader.ts';
@@ -10,7 +10,7 @@ function linkedText(html: string): { readonly lines: readonly string[]; readonly
   const ids = new Map<number, string>();
   const anchors = new Map<number, string>();
   let pending: string | null = null;
-  const parser = new Parser({
+  readHtml(html, {
     onopentag(name, attributes) {
       const { id, href = '' } = attributes;
       renderer.open(name, attributes);
@@ -30,7 +30,6 @@ function linkedText(html: string): { readonly lines: readonly string[]; readonly
     ontext: (text) => renderer.text(text),
     onclosetag: (name) => renderer.close(name),
   });
-  parser.end(html);
   return {
     lines: splitLines(renderer.toString()),
     links: { idAt: (line) => ids.get(line) ?? null, anchorAt: (line) => anchors.get(line) ?? null },

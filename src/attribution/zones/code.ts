@@ -3,7 +3,7 @@ import type { BodyZone } from './body-zone.ts';
 import { isTable } from './tables.ts';
 
 const CODE =
-  /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+[;,)]*$|.*[;{}]$|.*;\s*(?:\/\/|\/\*)|\/[*/]|\*\/)/;
+  /^(?:#(?:include|define|if|ifdef|ifndef|endif|else)\b|[$#%] \S|(?:static|struct|int|void|const|return|if|for|while|def|class|import|from|public|private|fn|let|var|char|unsigned|enum|union|typedef|else)\b.*[;{(:,)\\]$|[}\])]+(?:[;,][;,)]*)?$|.*[;{}]$|.*;\s*(?:\/\/|\/\*)|\/[*/]|\*\/)/;
 
 /** Zones blocks of lines that are code, tables or drawings in most of their lines, and examples with a bar down their side. */
 export function markCode(lines: readonly BodyLine[], zones: BodyZone[]): void {
