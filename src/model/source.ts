@@ -25,7 +25,14 @@ export const SpeakerAnnotation = z.strictObject({
 export type SpeakerAnnotation = z.infer<typeof SpeakerAnnotation>;
 
 /** A stretch whose words were taken out of the bytes, each character overwritten in its place. */
-export const Withheld = z.strictObject({ start: Place, end: Place, code: ReasonCode, date: PartialDate });
+export const Withheld = z.strictObject({
+  part: z.string().optional().describe('the decoded part whose lines the places count'),
+  message: z.string().optional().describe('the Message-ID of the mail that has this part'),
+  start: Place,
+  end: Place,
+  code: ReasonCode,
+  date: PartialDate,
+});
 export type Withheld = z.infer<typeof Withheld>;
 
 /** `source.yaml`: what is known of one archived document that its bytes do not say. */

@@ -1,7 +1,7 @@
 import type { AttributedMessage, Line } from '../model/message.ts';
 import { comparePlaces, type Place } from '../model/primitives.ts';
 import type { Knowledge } from '../records/knowledge.ts';
-import type { Stretch } from './stretch.ts';
+import { hidden, type Stretch, sameText } from './stretch.ts';
 import { textOf } from './targets.ts';
 
 /** As many words in a row, the same in the same order, are no coincidence. */
@@ -13,6 +13,7 @@ const FEWEST = 3;
 interface Word {
   readonly key: string;
   readonly part: string | undefined;
+  readonly message: string;
   readonly start: Place;
   readonly end: Place;
 }
@@ -27,7 +28,12 @@ export function copiesOf(stretches: readonly Stretch[], { sources }: Pick<Knowle
   return sources.flatMap(({ slug, messages }) =>
     messages.flatMap((message) =>
       voices(message).flatMap((words) =>
-        found(words, runs).map(({ part, start, end }) => ({ source: slug, part, start, end })),
+        found(words, runs).map(({ part, message, start, end }) => ({
+          source: slug,
+          ...hidden(part, message),
+          start,
+          end,
+        })),
       ),
     ),
   );
@@ -72,32 +78,39 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   const all: Stretch[] = [];
   for (const next of stretches.toSorted((a, b) => comparePlaces(a.start, b.start))) {
     const last = all.at(-1);
-    if (last !== undefined && last.part === next.part && next.start.line <= last.end.line + 1) {
+    if (last !== undefined && sameText(last, next) && next.start.line <= last.end.line + 1) {
       all[all.length - 1] = { ...last, end: comparePlaces(last.end, next.end) > 0 ? last.end : next.end };
     } else all.push(next);
   }
   return all;
 }
 
-function isIn({ part, start, end }: Word, stretch: Stretch): boolean {
-  return part === stretch.part && comparePlaces(start, stretch.start) >= 0 && comparePlaces(end, stretch.end) <= 0;
+function isIn({ part, message, start, end }: Word, stretch: Stretch): boolean {
+  const here = part === stretch.part && (part === undefined || message === stretch.message);
+  return here && comparePlaces(start, stretch.start) >= 0 && comparePlaces(end, stretch.end) <= 0;
 }
 
 /** The words of a message, those of each depth of quoting in a row of their own. */
-function voices({ lines }: AttributedMessage): Word[][] {
+function voices({ id, lines }: AttributedMessage): Word[][] {
   return [...Map.groupBy(lines, ({ part = '', depth }) => `${part} ${depth}`).values()].map((own) =>
-    own.flatMap(wordsIn),
+    own.flatMap((line) => wordsIn(line, id)),
   );
 }
 
-function wordsIn(line: Line): Word[] {
+function wordsIn(line: Line, message: string): Word[] {
   const text = textOf(line);
   const before = line.column + Array.from(line.raw.slice(0, line.prefix)).length;
   return Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => {
     const first = before + Array.from(text.slice(0, index)).length;
     const last = first + Array.from(word).length - 1;
     const { number, part } = line;
-    return { key: keyOf(word), part, start: { line: number, column: first }, end: { line: number, column: last } };
+    return {
+      key: keyOf(word),
+      part,
+      message,
+      start: { line: number, column: first },
+      end: { line: number, column: last },
+    };
   }).filter(({ key }) => key !== '');
 }
 

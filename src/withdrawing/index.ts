@@ -60,7 +60,7 @@ async function carryOut(root: string, withdrawal: Withdrawal, runs: Runs): Promi
   for (const { entry, bytes, sha256 } of sources) {
     const withheld = withdrawal.stretches
       .filter(({ source }) => source === entry.slug)
-      .map(({ start, end }) => ({ start, end, code, date }));
+      .map(({ source: _, ...place }) => ({ ...place, code, date }));
     files.set(entry.file, bytes);
     files.set(entry.metaFile, sourceYamlWith(text(entry.metaFile), entry, sha256, withheld));
   }

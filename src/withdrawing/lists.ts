@@ -69,8 +69,12 @@ export function sourceYamlWith(
   ]);
 }
 
+function keyOf({ part, message, start, end }: Withheld): string {
+  return JSON.stringify([part, message, start, end]);
+}
+
 function sameStretch(a: Withheld, b: Withheld): boolean {
-  return JSON.stringify([a.start, a.end]) === JSON.stringify([b.start, b.end]);
+  return keyOf(a) === keyOf(b);
 }
 
 const Row = z.looseObject({ doc: z.string(), start: Place, end: Place });

@@ -5,74 +5,95 @@ import type { Stretch } from './stretch.ts';
 /** What stands in the place of a character that was taken out: words that say nothing and do not tell how long theirs were. */
 const FILLING = 'xxxxxxx ';
 
+/** A character that goes: where its bytes begin and end, and the byte that stands there instead. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly filling: number;
+}
+
 /**
- * Overwrites stretches in the bytes of a source, character by character, so that every place in what is left stays where it
- * was. Line breaks and quote marks stay. Gives null where a line of the file is not the line as it was read (the text is
- * encoded, or a page's markup is between): such bytes are not touched.
+ * Finds the bytes of some stretches, character by character, so that overwriting them leaves every place in the rest where it
+ * was. Line breaks and quote marks stay. Gives null where a line of the text is not the line as it was read (a page's markup is
+ * between, or a charset of several bytes): such bytes are not touched.
  */
-export function overwritten(
+export function cutsIn(
   bytes: Uint8Array,
-  stretches: readonly Stretch[],
-  messages: readonly AttributedMessage[],
-): Buffer | null {
-  const lines = splitBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const cut = new Map<number, CutLine | null>();
-  for (const stretch of stretches) {
-    for (let number = stretch.start.line; number <= stretch.end.line; number += 1) {
-      const line = cut.get(number) ?? cutLine(lines[number - 1], number, messages);
-      if (line === null || stretch.part !== undefined) return null;
-      cut.set(number, line);
-      const from = Math.max(number === stretch.start.line ? stretch.start.column - 1 : 0, line.marks);
-      const to = number === stretch.end.line ? stretch.end.column : line.characters.length;
-      for (let at = from; at < Math.min(to, line.characters.length); at += 1) {
-        line.characters[at] = Buffer.from(at === from ? 'x' : (FILLING[at % FILLING.length] ?? 'x'));
+  stretches: readonly Pick<Stretch, 'start' | 'end'>[],
+  lines: readonly AttributedMessage['lines'][number][],
+): Cut[] | null {
+  const text = splitBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const read = Map.groupBy(lines, ({ number }) => number);
+  const cuts = new Map<number, Cut>();
+  for (const { start, end } of stretches) {
+    for (let number = start.line; number <= end.line; number += 1) {
+      const line = cutLine(text[number - 1], read.get(number) ?? []);
+      if (line === null) return null;
+      const from = Math.max(number === start.line ? start.column - 1 : 0, line.marks);
+      const to = Math.min(number === end.line ? end.column : line.places.length, line.places.length);
+      for (let at = from; at < to; at += 1) {
+        const [first, last] = line.places[at] ?? [0, 0];
+        const filling = (at === from ? 'x' : (FILLING[at % FILLING.length] ?? 'x')).charCodeAt(0);
+        cuts.set(first, { from: first, to: last, filling });
       }
     }
   }
-  for (const [number, line] of cut)
-    if (line !== null) lines[number - 1] = Buffer.concat([...line.characters, line.end]);
-  return Buffer.concat(lines);
+  return [...cuts.values()].sort((a, b) => a.from - b.from);
 }
 
-/** A line of the file as the bytes of its characters. */
+/** The bytes with each cut's in the place of what it takes out. */
+export function overwritten(bytes: Uint8Array, cuts: readonly Cut[]): Buffer {
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  for (const { from, to, filling } of cuts) {
+    pieces.push(bytes.subarray(at, from), Uint8Array.of(filling));
+    at = to;
+  }
+  return Buffer.concat([...pieces, bytes.subarray(at)]);
+}
+
+/** A line of the text: where the bytes of its characters begin and end, and how many of them are quote marks. */
 interface CutLine {
-  readonly characters: Buffer[];
-  /** How many of them are quote marks. */
+  readonly places: readonly (readonly [number, number])[];
   readonly marks: number;
-  /** The line break. */
-  readonly end: Buffer;
 }
 
-function cutLine(line: Buffer | undefined, number: number, messages: readonly AttributedMessage[]): CutLine | null {
-  const read = messages.flatMap(({ lines }) => lines.filter((one) => one.number === number && one.part === undefined));
+function cutLine(
+  line: { offset: number; bytes: Buffer } | undefined,
+  read: readonly AttributedMessage['lines'][number][],
+): CutLine | null {
   const [first] = read;
   if (line === undefined || first === undefined) return null;
-  const characters = charactersOf(line, read.map(({ raw }) => raw).join(''));
+  const characters = charactersOf(line.bytes, read.map(({ raw }) => raw).join(''));
   if (characters === null) return null;
-  const marks = Array.from(first.raw.slice(0, first.prefix)).length;
-  return { characters, marks, end: line.subarray(Buffer.concat(characters).length) };
+  let at = line.offset;
+  const places = characters.map((length): [number, number] => {
+    at += length;
+    return [at - length, at];
+  });
+  return { places, marks: Array.from(first.raw.slice(0, first.prefix)).length };
 }
 
-/** Lines with their line breaks: put together again they are the bytes. */
-function splitBytes(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
+/** Lines with their line breaks, and where each begins. */
+function splitBytes(bytes: Buffer): { offset: number; bytes: Buffer }[] {
+  const lines: { offset: number; bytes: Buffer }[] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(0x0a, start);
     const next = end < 0 ? bytes.length : end + 1;
-    lines.push(bytes.subarray(start, next));
+    lines.push({ offset: start, bytes: bytes.subarray(start, next) });
     start = next;
   }
   return lines;
 }
 
-/** The bytes of each character of a line, where its text is what was read: in UTF-8, or in a charset of one byte a character. */
-function charactersOf(line: Buffer, read: string): Buffer[] | null {
+/** How many bytes each character of a line has, where its text is what was read: in UTF-8, or in a charset of one byte a character. */
+function charactersOf(line: Buffer, read: string): number[] | null {
   const wanted = Array.from(read);
   if (isUtf8(line)) {
     const there = Array.from(line.toString('utf8').replace(/\r?\n?$/, ''));
-    if (there.join('') === read) return there.map((character) => Buffer.from(character));
+    if (there.join('') === read) return there.map((character) => Buffer.byteLength(character));
   }
   const text = line.toString('latin1').replace(/\r?\n?$/, '');
   const same = text.length === wanted.length && wanted.every((one, at) => one > '\x7f' || one === text[at]);
-  return same ? Array.from(text, (character) => Buffer.from(character, 'latin1')) : null;
+  return same ? wanted.map(() => 1) : null;
 }

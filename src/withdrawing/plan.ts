@@ -9,7 +9,7 @@ import { attributeDocument } from '../records/attribute.ts';
 import type { Knowledge, SourceEntry } from '../records/knowledge.ts';
 import { finding } from '../verify/catalogue.ts';
 import { copiesOf, type Runs, runsOf } from './copies.ts';
-import { overwritten } from './overwrite.ts';
+import { overwrittenSource } from './source.ts';
 import { overlaps, united } from './stretch.ts';
 import { positionsOf, stretchesOf, wordsWanted } from './targets.ts';
 
@@ -21,7 +21,15 @@ export const Withdrawal = z.strictObject({
   reason: z.string().min(1),
   ids: z.array(AnyId),
   decision: AnyId.nullable(),
-  stretches: z.array(z.strictObject({ source: Slug, part: z.string().optional(), start: Place, end: Place })),
+  stretches: z.array(
+    z.strictObject({
+      source: Slug,
+      part: z.string().optional(),
+      message: z.string().optional(),
+      start: Place,
+      end: Place,
+    }),
+  ),
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
@@ -47,7 +55,9 @@ export function planWithdrawal(
   }
   const stretches = united([...wanted.stretches, ...copiesOf(wanted.stretches, knowledge)]);
   const ids = positionsOf(knowledge)
-    .filter(({ position }) => stretchesOf(position).some((own) => stretches.some((one) => overlaps(own, one))))
+    .filter(({ position }) =>
+      stretchesOf(position, knowledge.sources).some((own) => stretches.some((one) => overlaps(own, one))),
+    )
     .map(({ id }) => id);
   const withdrawal = { date, target, code, reason, ids, decision: wanted.decision, stretches };
   return { withdrawal, runs: runsOf(wanted.stretches, knowledge) };
@@ -74,16 +84,12 @@ export async function overwriteSources(
   for (const entry of sources) {
     const here = stretches.filter(({ source }) => source === entry.slug);
     if (here.length === 0) continue;
-    const bytes = overwritten(entry.bytes, here, entry.messages);
-    if (bytes === null) {
+    const bytes = overwrittenSource(entry.bytes, here, entry.messages);
+    if (typeof bytes === 'string') {
       const line = here[0]?.start.line ?? 1;
-      findings.push(
-        finding('withdraw-encoded', 'its lines are not those that were read', {
-          file: entry.file,
-          line,
-          id: entry.slug,
-        }),
-      );
+      const what =
+        bytes === 'signed' ? 'they stand in a part that is signed' : 'its lines are not those that were read';
+      findings.push(finding(`withdraw-${bytes}`, what, { file: entry.file, line, id: entry.slug }));
       continue;
     }
     const { messages } = await attributeDocument(bytes, entry.file, entry.source.speakers);
@@ -102,11 +108,17 @@ export async function overwriteSources(
 }
 
 function linesOutside(messages: readonly AttributedMessage[], stretches: Withdrawal['stretches']): Line[] {
-  return messages
-    .flatMap(({ lines }) => lines)
-    .filter(({ number, part }) =>
-      stretches.every((one) => one.part !== part || number < one.start.line || number > one.end.line),
-    );
+  return messages.flatMap(({ id, lines }) =>
+    lines.filter(({ number, part }) =>
+      stretches.every(
+        (one) =>
+          one.part !== part ||
+          (part !== undefined && one.message !== id) ||
+          number < one.start.line ||
+          number > one.end.line,
+      ),
+    ),
+  );
 }
 
 /** The first line that is read otherwise, or null. How a speaker is known may change: the words it was known by may be gone. */

@@ -1,8 +1,10 @@
 import { fullId, normaliseId } from '../model/id.ts';
 import type { AttributedMessage, Line } from '../model/message.ts';
-import type { Position } from '../model/position.ts';
+import type { Evidence, Position } from '../model/position.ts';
+import { evidenceFor } from '../model/quote.ts';
 import type { Knowledge, SourceEntry } from '../records/knowledge.ts';
-import type { Stretch } from './stretch.ts';
+import { lineAt, linesOfPart } from '../records/lines.ts';
+import { hidden, type Stretch } from './stretch.ts';
 
 /** Zones of a mail's body that hold words of its author. */
 const OWN = new Set(['prose', 'list', 'code', 'diff', 'signature']);
@@ -28,7 +30,7 @@ export function wordsWanted(target: string, knowledge: Knowledge): Wanted {
   return stretches.length === 0 ? { kind: 'unknown' } : { kind: 'words', stretches, decision: null };
 }
 
-function wordsOfId(id: string, { decisions }: Knowledge): Wanted {
+function wordsOfId(id: string, { decisions, sources }: Knowledge): Wanted {
   const [prefix, code, local] = id.split('-');
   const decision = decisions.find((one) => one.id === `${prefix}-${code}`);
   if (decision === undefined) return { kind: 'unknown' };
@@ -36,19 +38,34 @@ function wordsOfId(id: string, { decisions }: Knowledge): Wanted {
   if (positions.length === 0) return { kind: 'unknown' };
   return {
     kind: 'words',
-    stretches: positions.flatMap(stretchesOf),
+    stretches: positions.flatMap((one) => stretchesOf(one, sources)),
     decision: local === undefined ? decision.id : null,
   };
 }
 
 /** The stretches that a position and its arguments rest on. */
-export function stretchesOf({ evidence, arguments: reasons }: Position): Stretch[] {
-  return [evidence, ...reasons.map((reason) => reason.evidence)].map(({ source, part, start, end }) => ({
-    source,
-    part,
-    start,
-    end,
+export function stretchesOf(
+  { evidence, arguments: reasons }: Position,
+  sources: readonly Pick<SourceEntry, 'slug' | 'messages'>[],
+): Stretch[] {
+  return [evidence, ...reasons.map((reason) => reason.evidence)].map((one) => ({
+    source: one.source,
+    ...(one.part === undefined ? {} : hidden(one.part, messageOf(one, sources) ?? '')),
+    start: one.start,
+    end: one.end,
   }));
+}
+
+/** The message in whose part the quoted words stand: every mail of a mailbox has its own part 1. */
+function messageOf(evidence: Evidence, sources: readonly Pick<SourceEntry, 'slug' | 'messages'>[]): string | undefined {
+  const { source, part, start, end, sha256 } = evidence;
+  return sources
+    .find(({ slug }) => slug === source)
+    ?.messages.find((message) => {
+      const lines = linesOfPart(message, part);
+      if (lineAt(lines, start) === undefined || lineAt(lines, end) === undefined) return false;
+      return evidenceFor(source, lines, start, end).sha256 === sha256;
+    })?.id;
 }
 
 /** Every position of every record with its whole id. */
@@ -62,13 +79,15 @@ function isNamed({ id }: AttributedMessage, messageId: string, { source, message
   return id === messageId || (messages.length === 1 && source.messageId === messageId);
 }
 
-function ownWords(source: string, { lines }: AttributedMessage): Stretch[] {
+function ownWords(source: string, { id, lines }: AttributedMessage): Stretch[] {
   return lines.flatMap((line): Stretch[] => {
     if (line.depth > 0 || !OWN.has(line.zone) || textOf(line).trim() === '') return [];
     const first = line.column + Array.from(line.raw.slice(0, line.prefix)).length;
     const last = line.column + Array.from(line.raw).length - 1;
     const { number, part } = line;
-    return [{ source, part, start: { line: number, column: first }, end: { line: number, column: last } }];
+    return [
+      { source, ...hidden(part, id), start: { line: number, column: first }, end: { line: number, column: last } },
+    ];
   });
 }
 

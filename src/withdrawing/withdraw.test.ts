@@ -7,6 +7,7 @@ import { loadKnowledge } from '../records/load.ts';
 import { planUpdate } from '../records/update.ts';
 import { Project } from '../verify/__fixtures__/knowledge.ts';
 import { readHistories } from '../versions/index.ts';
+import { shapes } from './__fixtures__/shapes.ts';
 import { BEGUN, LOG, withdraw } from './index.ts';
 
 /** What is kept from one run to the next stands within the project, so that it is looked through as well. */
@@ -38,6 +39,36 @@ const REMOVED = [
   'processor\n> must',
   'must be told',
 ];
+
+/** What the second mail of a mailbox says. */
+const OTHERWISE = 'Let us leave it, then, and look at the pipes.';
+
+/** Encodes as mailers do (RFC 2045 §6.7): nothing but printable ASCII, lines of 76 characters at most, broken softly. */
+function quotedPrintable(text: string | Uint8Array): string {
+  const bytes = Array.from(Buffer.from(text), (byte) =>
+    byte === 0x0a
+      ? '\n'
+      : byte < 0x20 || byte > 0x7e || byte === 0x3d || byte === 0x2c
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+  );
+  let [out, width] = ['', 0];
+  for (const one of bytes) {
+    if (one === '\n') width = -1;
+    else if (width + one.length > 60) [out, width] = [`${out}=\n`, 0];
+    out += one;
+    width += one === '\n' ? 1 : one.length;
+  }
+  return out;
+}
+
+function base64(text: string | Uint8Array): string {
+  return (
+    Buffer.from(text)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\n');
+}
 
 describe('withdrawing', () => {
   let project: Project;
@@ -92,6 +123,13 @@ describe('withdrawing', () => {
 
   function filesThatSay(pieces: readonly string[]): string[] {
     return [...everything()].filter(([, text]) => pieces.some((piece) => text.includes(piece))).map(([name]) => name);
+  }
+
+  function filesThatHide(pieces: readonly string[]): string[] {
+    const plain = (text: string): string => text.replace(/\n> /g, ' ');
+    return [...everything()]
+      .filter(([, text]) => shapes(text).some((shape) => pieces.some((piece) => plain(shape).includes(plain(piece)))))
+      .map(([name]) => name);
   }
 
   it('finds the words in the test’s own project before, or the others would prove nothing', () => {
@@ -184,18 +222,98 @@ describe('withdrawing', () => {
     expect(everything()).toEqual(before);
   });
 
-  it('refuses words in an encoded part, which it could not overwrite in their place', async () => {
-    const encoded = ANSWER.replace('\n\nAnn', '\nContent-Transfer-Encoding: quoted-printable\n\nAnn').replace(
-      'every processor',
-      'every=20processor',
-    );
-    project.write(`${OTHER}/message.txt`, encoded);
-    project.change(`${OTHER}/source.yaml`, /^sha256: .*$/m, `sha256: ${sha256(encoded)}`);
-    const before = everything();
-    expect((await withdraw(project.root, { target: `${id}-P2`, ...ASKED })).findings.map(({ code }) => code)).toEqual([
-      'withdraw-encoded',
-    ]);
-    expect(everything()).toEqual(before);
+  describe.each([
+    ['quoted-printable', quotedPrintable],
+    ['base64', base64],
+  ])('in %s', (encoding, encode) => {
+    /** The answer as a mailbox of two mails: both have a part 1, and only one of them quotes the words. */
+    function encoded(): string {
+      const [head = '', body = ''] = ANSWER.split(/\n\n(.*)/s);
+      const fields = `MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: ${encoding}`;
+      const other = head.replace('<b@', '<c@').replace('10:00', '11:00');
+      const mail = (fieldsOf: string, text: string) =>
+        `From mboxrd@z Thu Jan  1 00:00:00 1970\n${fieldsOf}\n${fields}\n\n${encode(text)}\n\n`;
+      return mail(head, `Grüße aus Köln – zuerst.\n\n${body}`) + mail(other, `It is late, isn’t it?\n\n${OTHERWISE}\n`);
+    }
+
+    function store(text: string): void {
+      project.write(`${OTHER}/message.txt`, text);
+      project.change(`${OTHER}/source.yaml`, /^sha256: .*$/m, `sha256: ${sha256(text)}`);
+      project.change(`${OTHER}/source.yaml`, 'format: eml', 'format: mbox');
+    }
+
+    it('words are taken out of the decoded part, which is encoded again; all else stays byte for byte', async () => {
+      const before = encoded();
+      store(before);
+      expect(filesThatHide(REMOVED)).toContain(`${OTHER}/message.txt`);
+      const { findings, withdrawal } = await withdraw(project.root, { target: `${id}-P2`, ...ASKED });
+      expect(findings).toEqual([]);
+      expect(withdrawal?.stretches.filter(({ part }) => part === '1').map(({ message }) => message)).toEqual(
+        expect.arrayContaining(['<b@example.org>']),
+      );
+      expect(filesThatHide(REMOVED)).toEqual([]);
+      expect((await project.verify()).findings).toEqual([]);
+
+      const after = project.read(`${OTHER}/message.txt`);
+      for (const line of after.split('\n')) expect(line.length).toBeLessThanOrEqual(76);
+      const [left, was] = [after, before].map((text) => text.split('\n'));
+      expect(left).toHaveLength(was?.length ?? 0);
+      const touched = was?.flatMap((line, index) => (line === left?.[index] ? [] : [index])) ?? [];
+      expect(touched.length).toBeGreaterThan(0);
+      // Nothing but lines of the first mail's body.
+      const [begin, end] = [before.indexOf('\n\n'), before.indexOf('\nFrom mboxrd', 1)];
+      expect(after.slice(0, begin)).toBe(before.slice(0, begin));
+      expect(after.slice(after.indexOf('\nFrom mboxrd', 1))).toBe(before.slice(end));
+
+      const { sources } = await loadKnowledge(project.root);
+      const entry = sources.find(({ slug }) => slug === '2014-answer');
+      expect(entry?.source.withheld?.[0]).toMatchObject({ part: '1', message: '<b@example.org>' });
+      const texts = entry?.messages.map(({ lines }) => lines.map(({ raw }) => raw).join('\n')) ?? [];
+      expect(texts[0]).toMatch(
+        /Grüße aus Köln – zuerst\.[\s\S]*> x[x ]+\n> x[x ]+\n> x[x ]+\n[\s\S]*that is cheap today/,
+      );
+      expect(texts[1]).toContain(OTHERWISE);
+    });
+
+    it('words of a whole message are taken out, of this message alone', async () => {
+      store(encoded());
+      project.remove('content/themes.yaml');
+      const { findings } = await withdraw(project.root, { target: 'c@example.org', ...ASKED });
+      expect(findings).toEqual([]);
+      expect(filesThatHide([OTHERWISE, 'It is late'])).toEqual([]);
+      expect(filesThatHide(['that is cheap today'])).toContain(`${OTHER}/message.txt`);
+    });
+
+    it('nothing is touched where the part is signed, or its charset has several bytes a character', async () => {
+      const plain = encoded();
+      const signed = plain.replace(
+        /^(Content-Type: .*\nContent-Transfer-Encoding: .*\n)\n([\s\S]*?\n)(?=\nFrom mboxrd)/m,
+        'Content-Type: multipart/signed; boundary="b"\n\n--b\n$1\n$2\n--b\nContent-Type: application/pgp-signature\n\nx\n--b--\n',
+      );
+      expect(signed).toContain('multipart/signed');
+      // 提案 in GBK, with the words after it on the same line.
+      const body = Buffer.concat([
+        Buffer.from('> '),
+        Buffer.from([0xcc, 0xe1, 0xb0, 0xb8]),
+        Buffer.from(' I would not touch the page tables, because every processor must be told.\n'),
+      ]);
+      const gbk = plain.replace(
+        /charset=utf-8(\n.*\n)\n[\s\S]*?(?=\n\nFrom mboxrd)/,
+        (_, field: string) => `charset=gbk${field}\n${encode(body)}`,
+      );
+      for (const [text, code] of [
+        [signed, 'withdraw-signed'],
+        [gbk, 'withdraw-encoded'],
+      ] as const) {
+        store(text);
+        expect(filesThatHide(REMOVED)).toContain(`${OTHER}/message.txt`);
+        const before = everything();
+        const { findings } = await withdraw(project.root, { target: `${id}-P2`, ...ASKED });
+        expect(findings.map((one) => one.code)).toEqual([code]);
+        expect(everything()).toEqual(before);
+        project.change(`${OTHER}/source.yaml`, 'format: mbox', 'format: eml');
+      }
+    });
   });
 
   it('goes on where it was broken off, whatever it is asked for next', async () => {

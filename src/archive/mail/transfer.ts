@@ -1,15 +1,17 @@
 /**
  * Decodes quoted-printable (RFC 2045 §6.7), leniently: a broken escape stays as written.
  *
+ * @param places Takes for each decoded byte where what stands for it begins and ends in the encoded ones.
  * @example decodeQuotedPrintable(Buffer.from('a=3D=\nb')) → the bytes of 'a=b'
  */
-export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
+export function decodeQuotedPrintable(bytes: Uint8Array, places?: [number, number][]): Uint8Array {
   const out = Buffer.allocUnsafe(bytes.length);
   let length = 0;
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i] ?? 0;
     if (byte !== 0x3d) {
       out[length++] = byte;
+      places?.push([i, i + 1]);
       continue;
     }
     const skipped = softBreak(bytes, i + 1);
@@ -18,12 +20,10 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
       continue;
     }
     const value = hex(bytes[i + 1]) * 16 + hex(bytes[i + 2]);
-    if (Number.isNaN(value)) {
-      out[length++] = byte;
-    } else {
-      out[length++] = value;
-      i += 2;
-    }
+    const read = Number.isNaN(value) ? 1 : 3;
+    out[length++] = read === 1 ? byte : value;
+    places?.push([i, i + read]);
+    i += read - 1;
   }
   return out.subarray(0, length);
 }
@@ -48,7 +48,7 @@ function hex(byte: number | undefined): number {
 function decodeBase64(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   // A list footer may follow the encoded text, unencoded.
-  const plain = /^(?=[^\n]*[^A-Za-z0-9+/=\s])/m.exec(text);
+  const plain = /^(?=[^\r\n]*[^A-Za-z0-9+/=\s])/m.exec(text);
   return Buffer.from(plain === null ? text : text.slice(0, plain.index), 'base64');
 }
 
