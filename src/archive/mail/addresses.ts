@@ -3,6 +3,7 @@ import { addressParser } from 'postal-mime';
 import type { Sender } from '../../model/message.ts';
 import { decodeHeader } from './headers.ts';
 import { mailboxKey } from './mailbox-key.ts';
+import { remembered } from './remembered.ts';
 
 /** A name and an address, as a field of a mail gives them; for the readers alone. */
 export interface Mailbox {
@@ -30,8 +31,10 @@ const MASK = /\s+(?:at|\[at\]|\(at\)|<at>|\(a\))\s+|_at_|\(a\)/i;
  * @example readMailbox('twisted at example.org (Mo Example)') → { name: 'Mo Example', address: 'twisted@example.org' }
  */
 export function readMailbox(value: string | null): Mailbox | null {
-  if (value === null || value.trim() === '') return null;
-  const bounded = value.slice(0, LONGEST);
+  return value === null || value.trim() === '' ? null : readOne(value.slice(0, LONGEST));
+}
+
+const readOne = remembered((bounded): Mailbox | null => {
   const masked = /^\s*(\S+) at (\S+\.\S+)(?:\s+\((.*)\))?\s*$/s.exec(bounded);
   if (masked !== null) return mailbox(masked[3] ?? '', `${masked[1]}@${masked[2]}`);
   const [first] = addressParser(bounded, { flatten: true });
@@ -39,7 +42,7 @@ export function readMailbox(value: string | null): Mailbox | null {
   const name = first?.name ?? '';
   if (address === undefined && name === '') return mailbox(bounded.replace(/[<>]/g, ''), undefined);
   return mailbox(name === '' && address === undefined ? (first?.address ?? '') : name, address);
-}
+});
 
 /** Reads all people of an address field such as To or Cc; what cannot be read is left out. */
 export function readMailboxes(value: string | null): Mailbox[] {

@@ -12,7 +12,7 @@ const SEALED = /^-----BEGIN PGP MESSAGE-----\s*$/;
 export function enclosedIn(body: string, lines: readonly string[], firstLine: number): Problem[] {
   const problems: Problem[] = [];
   for (const { name, hint, begins } of ENCLOSED) {
-    const at = body.includes(hint) ? lines.findIndex((line) => begins.test(line)) : -1;
+    const at = body.includes(hint) ? lines.findIndex((line) => line.startsWith(hint) && begins.test(line)) : -1;
     if (at !== -1) problems.push({ code: 'data-enclosed', message: `${name} was left as it is`, line: firstLine + at });
   }
   const sealed = body.includes('-----BEGIN PGP MESSAGE') ? lines.findIndex((line) => SEALED.test(line)) : -1;

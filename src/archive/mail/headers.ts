@@ -7,11 +7,11 @@ export interface Field {
   readonly value: string;
 }
 
-const NAME = /^([!-9;-~]{1,76})[ \t]*:[ \t]?(.*)$/s;
+const OPENS_FIELD = /^[!-9;-~]{1,76}[ \t]*:/;
 
 /** Tells whether a line opens a header field. */
 export function isFieldLine(line: string): boolean {
-  return NAME.test(line);
+  return OPENS_FIELD.test(line);
 }
 
 /** Unfolds header lines into fields; a line that is neither field nor continuation is passed over. */
@@ -24,8 +24,9 @@ export function readFields(lines: readonly string[]): Field[] {
       if (last !== undefined && last.value.length < 100_000) last.value += ` ${line.trim()}`;
       continue;
     }
-    const match = NAME.exec(line);
-    if (match !== null) fields.push({ name: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() });
+    if (!isFieldLine(line)) continue;
+    const colon = line.indexOf(':');
+    fields.push({ name: line.slice(0, colon).trimEnd().toLowerCase(), value: line.slice(colon + 1).trim() });
   }
   return fields;
 }

@@ -1,4 +1,5 @@
 import { decodeText } from '../charset.ts';
+import { remembered } from './remembered.ts';
 
 export interface Parameters {
   /** Lower-case value before the first semicolon, such as `text/plain`. */
@@ -24,7 +25,10 @@ interface Piece {
  * @example readParameters('text/plain; charset="UTF-8"; format=flowed').parameters.get('charset') → 'UTF-8'
  */
 export function readParameters(value: string | null): Parameters {
-  const text = (value ?? '').slice(0, 4000);
+  return readBounded((value ?? '').slice(0, 4000));
+}
+
+const readBounded = remembered((text): Parameters => {
   const type = (text.split(';', 1)[0] ?? '').trim().toLowerCase();
   const pieces = new Map<string, Piece[]>();
   for (const match of text.matchAll(PARAMETER)) {
@@ -39,7 +43,7 @@ export function readParameters(value: string | null): Parameters {
     else known.push(piece);
   }
   return { type, parameters: new Map([...pieces].map(([name, all]) => [name, joined(all)])) };
-}
+});
 
 /** The value of a parameter. Of one that is given twice the first counts, and the newer form before the older (RFC 2231 §4). */
 function joined(pieces: readonly Piece[]): string {

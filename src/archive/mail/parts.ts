@@ -54,7 +54,8 @@ function readHeaderLines(bytes: Uint8Array): { lines: string[]; length: number }
   const end = headerEnd(bytes);
   const lines = splitLines(headerText(bytes.subarray(0, end)).replace(/^\uFEFF/, ''));
   const stray = lines.findIndex((text) => {
-    return text.trim() !== '' && !/^[ \t>]/.test(text) && !isFieldLine(text) && !text.startsWith('From ');
+    const folded = text.startsWith(' ') || text.startsWith('\t') || text.startsWith('>');
+    return !folded && !isFieldLine(text) && !text.startsWith('From ') && text.trim() !== '';
   });
   if (stray === -1) return { lines, length: end };
   let length = 0;
