@@ -103,8 +103,10 @@ describe('npm run extract with what earlier runs have kept', { timeout: 120_000 
 
   it('lets the rules look everywhere again where the vocabulary has changed, and nowhere where the people have', async () => {
     await extract();
+    const lists = entries('lists').size;
     change('content/people.yaml', (text) => `${text}- id: new-one\n  name: New One\n`);
     expect(await made()).toEqual({ documents: 0, positions: 0, records: 0 });
+    expect(entries('lists').size).toBe(lists + 1);
     change(
       'content/terms.yaml',
       (text) => `${text}- id: new-thing\n  prefLabel: new thing\n  definition: Not seen yet.\n`,

@@ -8,6 +8,8 @@ export const KINDS = {
   positions: { code: 'src/records/rules.ts', data: [] },
   /** Records as read. */
   records: { code: 'src/records/record.ts', data: [] },
+  /** The vocabulary, the people and what is known of each source, as read. */
+  lists: { code: 'src/records/load.ts', data: [] },
   /** Diagrams as drawn. */
   diagrams: { code: 'src/diagrams/index.ts', data: [FONT] },
   /** What the files of the archive are like, beside the archive itself. */
@@ -19,6 +21,7 @@ export const KIND_NAMES = [
   'documents',
   'positions',
   'records',
+  'lists',
   'diagrams',
   'archive',
 ] as const satisfies readonly Kind[];

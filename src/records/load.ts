@@ -16,8 +16,8 @@ import { readHistories } from '../versions/read.ts';
 import { attributeDocument } from './attribute.ts';
 import { readingFinding } from './findings.ts';
 import type { Knowledge, Listed, SourceEntry } from './knowledge.ts';
+import { readYaml } from './read-yaml.ts';
 import { type RecordFile, readRecord } from './record.ts';
-import { conform, parseYaml } from './yaml.ts';
 
 /**
  * Reads everything under `content/` once, through its schemas, and attributes each source (once in a process for the same
@@ -71,10 +71,9 @@ function readList<T>(
   if (odd !== null) findings.push(readingFinding('file-unreadable', odd, { file }));
   const bytes = odd === null ? readIfThere(join(root, file)) : null;
   if (bytes === null || bytes.toString('utf8').trim() === '') return { value: [], listed: { file, lineOf: () => 1 } };
-  const yaml = parseYaml(bytes.toString('utf8'), file);
-  const { value, findings: found } = conform(schema, yaml, { file });
+  const { value, lineOf, findings: found } = readYaml('lists', schema, bytes.toString('utf8'), file);
   findings.push(...found);
-  return { value: value ?? [], listed: { file, lineOf: yaml.lineOf } };
+  return { value: value ?? [], listed: { file, lineOf } };
 }
 
 function readRecords(root: string, findings: Finding[]): RecordFile[] {
@@ -132,12 +131,11 @@ async function readSource(
   if (meta === null) return fail('file-unreadable', 'there is no source.yaml beside the text', metaFile);
   const bytes = readIfThere(join(root, file));
   if (bytes === null) return fail('file-unreadable', 'there is no message.txt', file);
-  const yaml = parseYaml(meta.toString('utf8'), metaFile);
-  const { value: source, findings } = conform(Source, yaml, { file: metaFile });
+  const { value: source, lineOf, findings } = readYaml('lists', Source, meta.toString('utf8'), metaFile);
   if (source === null) return { findings };
   try {
     const document = await attributeDocument(bytes, file, source.speakers);
-    return { slug, file, metaFile, source, bytes, sha256: sha256(bytes), lineOf: yaml.lineOf, ...document };
+    return { slug, file, metaFile, source, bytes, sha256: sha256(bytes), lineOf, ...document };
   } catch (error) {
     if (!(error instanceof PrecedentError)) throw error;
     return { findings: [readingFinding('source-unreadable', error.finding.what, { file })] };

@@ -1,10 +1,8 @@
-import { keptOf } from '../kept/index.ts';
 import { Decision } from '../model/decision.ts';
 import { readingFinding } from './findings.ts';
 import { memo } from './memo.ts';
+import { readYaml } from './read-yaml.ts';
 import type { ReadRecord, RecordFile } from './record-file.ts';
-import { conform, parseYaml } from './yaml.ts';
-import { lineAtPath, type YamlLines } from './yaml-lines.ts';
 
 export type { ReadRecord, RecordFile } from './record-file.ts';
 
@@ -16,12 +14,6 @@ export interface RecordParts {
   readonly yamlEnd: number;
   /** After the line break of the closing `---`. */
   readonly bodyStart: number;
-}
-
-/** What a front matter says, and on which lines. */
-interface Front {
-  readonly decision: Decision;
-  readonly lines: YamlLines;
 }
 
 /** The line on which the front matter begins, after the opening `---`. */
@@ -60,27 +52,18 @@ function parseRecord(text: string, file: string): ReadRecord {
       findings: [readingFinding('front-matter-missing', 'no front matter', { file, line: 1 })],
     };
   }
-  const kept = keptOf<Front>('records');
   const front = text.slice(parts.yamlStart, parts.yamlEnd);
-  const known = kept?.read(front);
-  if (known != null) return { record: recordOf(known, text, file, parts), findings: [] };
-  const yaml = parseYaml(front, file, FRONT_LINE);
-  const { value, findings } = conform(Decision, yaml, { file });
+  const { value, lineOf, findings } = readYaml('records', Decision, front, file, FRONT_LINE);
   if (value === null) return { record: null, findings };
-  const read = { decision: value, lines: yaml.lines() };
-  kept?.write(front, read);
-  return { record: recordOf(read, text, file, parts), findings: [] };
-}
-
-function recordOf({ decision, lines }: Front, text: string, file: string, parts: RecordParts): RecordFile {
-  return {
+  const record: RecordFile = {
     file,
-    decision,
+    decision: value,
     text,
     body: text.slice(parts.bodyStart),
     bodyLine: lineNumberAt(text, parts.bodyStart),
-    lineOf: (path) => lineAtPath(lines, path),
+    lineOf,
   };
+  return { record, findings: [] };
 }
 
 function lineNumberAt(text: string, offset: number): number {
