@@ -94,24 +94,35 @@ describe('words met before', () => {
   const keys = (text: string): number[] => keysOf(cutTokens(text, lexicon).tokens);
 
   it('are known again reflowed or cut short, and not when they only resemble', () => {
-    const memory = rememberSentences();
+    const memory = rememberSentences(20);
     memory.enter(keys('We have always taken the first approach because it is the simplest of all.'), 7);
     expect(memory.find(keys('We have always taken the first\napproach because it is'))).toBe(7);
     expect(memory.find(keys('We have never taken any approach which was that simple at all.'))).toBeNull();
   });
 
   it('of two or three words must be the same entirely', () => {
-    const memory = rememberSentences();
+    const memory = rememberSentences(2);
     memory.enter(keys('I agree.'), 1);
     expect(memory.find(keys('I agree'))).toBe(1);
     expect(memory.find(keys('I disagree'))).toBeNull();
   });
 
-  it('are found among so many that the table has grown', () => {
-    const memory = rememberSentences();
+  it('are found among very many', () => {
+    const memory = rememberSentences(30_000);
     const nth = (number: number): string => `Sentence number w${number} says what w${number + 1} never said before.`;
     for (let number = 0; number < 3000; number++) memory.enter(keys(nth(number)), number);
     expect([0, 1500, 2999].map((number) => memory.find(keys(nth(number))))).toEqual([0, 1500, 2999]);
     expect(memory.find(keys('Nobody wrote any of these seven words.'))).toBeNull();
+  });
+
+  it('are not found across the end of one sentence and the beginning of the next', () => {
+    const memory = rememberSentences(10);
+    expect([memory.enter([1, 2, 3, 4, 5], 7), memory.enter([6, 7, 8, 9, 10], 8)]).toEqual([true, true]);
+    expect(memory.find([1, 2, 3, 4, 5])).toBe(7);
+    expect(memory.find([4, 5, 6, 7, 8])).toBeNull();
+  });
+
+  it('are entered only as far as there is room', () => {
+    expect(() => rememberSentences(4).enter([1, 2, 3, 4, 5], 1)).toThrow(RangeError);
   });
 });

@@ -23,7 +23,6 @@ export interface ReadBlock {
 /** Cuts all messages into blocks and sentences and finds what repeats what: own words first, wherever they stand. */
 export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] {
   const cut = sentenceCutter(sharedLexicon());
-  const own = rememberSentences();
   let number = 0;
   const reads = messages.flatMap((message) => {
     const blocks = blocksOf(message);
@@ -31,16 +30,12 @@ export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] 
       const sentences = cut(block);
       const first = number;
       number += sentences.length;
-      const fresh = block.depth > 0 ? [] : sentences.map(({ keys }, index) => own.enter(keys, first + index));
-      return { message, block, blockIndex, blockCount: blocks.length, sentences, first, fresh };
+      return { message, block, blockIndex, blockCount: blocks.length, sentences, first };
     });
   });
-  const quotedBefore = quotations(own);
-  return reads.map(({ message, block, blockIndex, blockCount, sentences, first, fresh }, place) => {
-    const repeats =
-      block.depth > 0
-        ? quotedBefore(sentences, first)
-        : sentences.map(({ keys }, index) => (fresh[index] ? null : sentAgain(own, keys, first + index)));
+  const repeatsOf = findRepeats(reads);
+  return reads.map(({ message, block, blockIndex, blockCount, sentences, first }, place) => {
+    const repeats = repeatsOf(block, sentences, first);
     return { place, message, block, blockIndex, blockCount, sentences, first, repeats };
   });
 }
@@ -48,14 +43,43 @@ export function readBlocks(messages: readonly AttributedMessage[]): ReadBlock[] 
 /** For each sentence, the number of the one it repeats, or null where the words are new. */
 type Found = readonly (number | null)[];
 
+type Sentences = readonly CutSentence[];
+type Passage = Pick<ReadBlock, 'block' | 'sentences' | 'first'>;
+
+/** Enters all own words, and finds for each block in turn what its sentences repeat. */
+function findRepeats(reads: readonly Passage[]): (block: Block, sentences: Sentences, first: number) => Found {
+  const own = rememberSentences(wordsIn(reads.filter(({ block }) => block.depth === 0)));
+  /** Numbers of own sentences of which every word was new: they repeat nothing. */
+  const fresh = new Set<number>();
+  const entered = new Set<Sentences>();
+  for (const { block, sentences, first } of reads) {
+    if (block.depth > 0 || entered.has(sentences)) continue;
+    entered.add(sentences);
+    for (const [index, { keys }] of sentences.entries()) if (own.enter(keys, first + index)) fresh.add(first + index);
+  }
+  const quotedBefore = quotations(own, wordsIn(reads.filter(({ block }) => block.depth > 0)));
+  return (block, sentences, first) =>
+    block.depth > 0
+      ? quotedBefore(sentences, first)
+      : sentences.map(({ keys }, index) => (fresh.has(first + index) ? null : sentAgain(own, keys, first + index)));
+}
+
+/** How many words the sentences of passages hold, those counted once that stand in several. */
+function wordsIn(passages: readonly Passage[]): number {
+  let words = 0;
+  for (const sentences of new Set(passages.map((passage) => passage.sentences)))
+    for (const { keys } of sentences) words += keys.length;
+  return words;
+}
+
 /**
  * Finds what quoted sentences repeat: those that somebody of the archive wrote, else those quoted before. Words keep the number
  * they were entered under, so that a paragraph quoted over and over is looked for twice at most.
  */
-function quotations(own: Repeats): (sentences: readonly CutSentence[], first: number) => Found {
-  const quoted = rememberSentences();
-  const entered = new Set<readonly CutSentence[]>();
-  const settled = new Map<readonly CutSentence[], Found>();
+function quotations(own: Repeats, words: number): (sentences: Sentences, first: number) => Found {
+  const quoted = rememberSentences(words);
+  const entered = new Set<Sentences>();
+  const settled = new Map<Sentences, Found>();
   return (sentences, first) => {
     const known = settled.get(sentences);
     if (known !== undefined) return known;

@@ -23,9 +23,13 @@ export function keysOf(tokens: readonly Token[]): number[] {
   return keys;
 }
 
-/** An empty memory of sentences; entering and finding take time linear in the sentence. */
-export function rememberSentences(): Repeats {
-  const seen = makeRuns();
+/**
+ * An empty memory of sentences; entering and finding take time linear in the sentence.
+ *
+ * @param words Most words that will be entered, all sentences together.
+ */
+export function rememberSentences(words: number): Repeats {
+  const seen = makeRuns(words);
   const short = new Map<string, number>();
   return {
     enter(keys, number) {
@@ -36,54 +40,54 @@ export function rememberSentences(): Repeats {
       return true;
     },
     find(keys) {
-      return keys.length < SHINGLE ? (short.get(keys.join()) ?? null) : vote(keys, seen);
+      return keys.length < SHINGLE
+        ? (short.get(keys.join()) ?? null)
+        : vote(keys.length - SHINGLE + 1, seen.find(keys));
     },
   };
 }
 
-/** The number that most runs of a sentence were met under; the first of those that are met as often. */
-function vote(keys: readonly number[], seen: Runs): number | null {
-  const count = keys.length - SHINGLE + 1;
+/** The number that most runs of a sentence were met under, of `count` runs; the first of those that are met as often. */
+function vote(count: number, numbers: readonly number[]): number | null {
+  const [first] = numbers;
+  if (first === undefined || numbers.length < SAME * count) return null;
+  // Mostly a whole sentence stands there again.
+  if (numbers.every((number) => number === first)) return first;
   const votes = new Map<number, number>();
-  let met = 0;
-  for (let at = 0; at < count; at++) {
-    const number = seen.find(keys, at);
-    if (number === -1) continue;
-    met++;
-    votes.set(number, (votes.get(number) ?? 0) + 1);
-  }
-  if (met < SAME * count) return null;
-  let best: [number, number] | null = null;
-  for (const entry of votes) if (best === null || entry[1] > best[1]) best = entry;
-  return best === null ? null : best[0];
+  for (const number of numbers) votes.set(number, (votes.get(number) ?? 0) + 1);
+  let best: [number, number] = [first, 0];
+  for (const entry of votes) if (entry[1] > best[1]) best = entry;
+  return best[0];
 }
 
 /** Runs of `SHINGLE` words, each with the number it was met under first. */
 interface Runs {
   /** Enters the runs of a sentence; returns how many of them were new. */
   enter(keys: readonly number[], number: number): number;
-  /** The number of the run that begins at an index, or -1. */
-  find(keys: readonly number[], at: number): number;
+  /** The numbers of those runs of a sentence that were met, in order. */
+  find(keys: readonly number[]): number[];
 }
 
-/**
- * A hash table with linear probing over one row of numbers: a run is kept as the place where it stands in the words entered.
- * Four numbers a word, where a table of strings takes some hundred bytes.
- */
-function makeRuns(): Runs {
-  let words = new Int32Array(1 << 12);
-  let length = 0;
-  /** Place in `words` plus one; 0 where the slot is free. */
-  let places = new Int32Array(1 << 12);
-  let numbers = new Int32Array(1 << 12);
-  let taken = 0;
+const NONE = -1;
 
-  const slotOf = (keys: ArrayLike<number>, at: number): number => {
+/**
+ * A hash table with linear probing over one row of numbers: a run is kept as the place where it stands in the words entered, and
+ * what is met again is followed there from word to word. Four numbers a word, where a table of strings takes some hundred bytes.
+ */
+function makeRuns(capacity: number): Runs {
+  const words = new Int32Array(capacity);
+  /** Place in `words` → the number that the run which begins there was met under first; `NONE` where a sentence ends before. */
+  const numbers = new Int32Array(capacity).fill(NONE);
+  let length = 0;
+  /** Slot → place in `words` plus one; 0 where it is free. */
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity + 2)));
+  const mask = places.length - 1;
+
+  const slotOf = (keys: readonly number[], at: number): number => {
     const a = keys[at] ?? 0;
     const b = keys[at + 1] ?? 0;
     const c = keys[at + 2] ?? 0;
     const d = keys[at + 3] ?? 0;
-    const mask = places.length - 1;
     let slot = hash(a, b, c, d) & mask;
     for (let place = places[slot] ?? 0; place !== 0; place = places[slot] ?? 0) {
       if (words[place - 1] === a && words[place] === b && words[place + 1] === c && words[place + 2] === d) return slot;
@@ -91,37 +95,36 @@ function makeRuns(): Runs {
     }
     return slot;
   };
-  const grow = (): void => {
-    const [oldPlaces, oldNumbers] = [places, numbers];
-    places = new Int32Array(oldPlaces.length * 2);
-    numbers = new Int32Array(oldPlaces.length * 2);
-    oldPlaces.forEach((place, index) => {
-      if (place === 0) return;
-      const slot = slotOf(words, place - 1);
-      places[slot] = place;
-      numbers[slot] = oldNumbers[index] ?? 0;
-    });
-  };
   return {
     enter(keys, number) {
-      if (length + keys.length > words.length) words = lengthen(words, length + keys.length);
-      words.set(keys, length);
-      const before = taken;
+      if (length + keys.length > capacity) throw new RangeError('more words than were announced');
+      for (let at = 0; at < keys.length; at++) words[length + at] = keys[at] ?? 0;
+      let fresh = 0;
       for (let at = 0; at + SHINGLE <= keys.length; at++) {
         const slot = slotOf(keys, at);
-        if (places[slot] !== 0) continue;
-        places[slot] = length + at + 1;
-        numbers[slot] = number;
-        taken++;
-        if (taken * 2 > places.length) grow();
+        const known = places[slot] ?? 0;
+        if (known === 0) {
+          places[slot] = length + at + 1;
+          fresh++;
+        }
+        numbers[length + at] = known === 0 ? number : (numbers[known - 1] ?? number);
       }
+      numbers.fill(NONE, length + Math.max(0, keys.length - SHINGLE + 1), length + keys.length);
       // Words of which every run was known before need not be kept.
-      if (taken > before) length += keys.length;
-      return taken - before;
+      if (fresh > 0) length += keys.length;
+      return fresh;
     },
-    find(keys, at) {
-      const slot = slotOf(keys, at);
-      return places[slot] === 0 ? -1 : (numbers[slot] ?? -1);
+    find(keys) {
+      const met: number[] = [];
+      /** Place plus one where the run before stands; 0 where it was not met. */
+      let before = 0;
+      for (let at = 0; at + SHINGLE <= keys.length; at++) {
+        const follows =
+          before !== 0 && numbers[before] !== NONE && words[before + SHINGLE - 1] === keys[at + SHINGLE - 1];
+        before = follows ? before + 1 : (places[slotOf(keys, at)] ?? 0);
+        if (before !== 0) met.push(numbers[before - 1] ?? 0);
+      }
+      return met;
     },
   };
 }
@@ -133,10 +136,4 @@ function hash(a: number, b: number, c: number, d: number): number {
   mixed = Math.imul((mixed ^ (mixed >>> 13)) + c, 0xc2b2ae35);
   mixed = Math.imul((mixed ^ (mixed >>> 16)) + d, 0x27d4eb2f);
   return mixed ^ (mixed >>> 15);
-}
-
-function lengthen(words: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(Math.max(least, words.length * 2));
-  longer.set(words);
-  return longer;
 }
