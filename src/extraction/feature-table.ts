@@ -35,8 +35,13 @@ export function weightsByKind(weights: ReadonlyMap<string, readonly number[]>, w
   }
   let round = 0;
   let into: Float64Array = new Float64Array(width);
+  // Most features come in rows of one kind: a sentence's words.
+  let lastKind = '';
+  let values: ReadonlyMap<string | number, number> | undefined;
   const add: AddFeature = (kind, value = '') => {
-    const row = kinds.get(kind)?.get(value);
+    if (kind !== lastKind) values = kinds.get(kind);
+    lastKind = kind;
+    const row = values?.get(value);
     if (row === undefined || counted[row] === round) return;
     counted[row] = round;
     for (let each = 0; each < width; each++) into[each] = (into[each] ?? 0) + (rows[row * width + each] ?? 0);

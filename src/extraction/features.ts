@@ -35,7 +35,7 @@ function bin(value: number, limits: readonly number[]): number {
  */
 export function sentenceFeatures(sentence: Sentence, around: Surroundings, add: AddFeature): void {
   add('bias');
-  add('last', sentence.text.slice(-1));
+  add('last', sentence.text.charAt(sentence.text.length - 1));
   for (const cue of sentence.cues) {
     add('cue', cue.family);
     add('phrase', cue.name);
@@ -64,9 +64,15 @@ function addShape(add: AddFeature, sentence: Sentence): void {
   add('letters', bin(letters, LETTERS));
   if (urls > 0) add('has', 'url');
   if (text.includes('"') || text.includes('“')) add('has', 'quote');
-  if (/^[^A-Za-z]/.test(text)) add('begins', 'other');
-  if (/^[a-z]/.test(text)) add('begins', 'lower');
+  const beginning = text.charAt(0);
+  if (!isLetter(beginning)) add('begins', 'other');
+  else if (beginning >= 'a') add('begins', 'lower');
   if (text.endsWith(';') || text.endsWith('{') || text.endsWith('}')) add('ends', 'code');
+}
+
+/** Whether a character is a letter of ASCII. */
+function isLetter(character: string): boolean {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
 /** How many families the cues of a sentence belong to: few enough to look through them. */
@@ -108,5 +114,5 @@ function addNeighbour(add: AddFeature, side: 'prev' | 'next', other: Sentence | 
   if (other === undefined) return;
   for (const cue of other.cues) add(side, cue.family);
   add(side === 'prev' ? 'prev-words' : 'next-words', bin(other.keys.length, NEIGHBOUR_WORDS));
-  add(side === 'prev' ? 'prev-last' : 'next-last', other.text.slice(-1));
+  add(side === 'prev' ? 'prev-last' : 'next-last', other.text.charAt(other.text.length - 1));
 }

@@ -20,11 +20,14 @@ export function occurrencesOf(
 ): Map<number, Occurrence[]> {
   const found = new Map<number, Occurrence[]>();
   for (const read of blocks) {
-    const positions = read.repeats.map((repeat) => (repeat === null ? -1 : positionOf(repeat)));
-    for (let first = 0; first < positions.length; ) {
-      const position = positions[first] ?? -1;
+    const repeated = (at: number): number => {
+      const repeat = read.repeats[at] ?? null;
+      return repeat === null ? -1 : positionOf(repeat);
+    };
+    for (let first = 0; first < read.repeats.length; ) {
+      const position = repeated(first);
       let last = first;
-      while (last + 1 < positions.length && positions[last + 1] === position) last++;
+      while (last + 1 < read.repeats.length && repeated(last + 1) === position) last++;
       if (position !== -1) {
         const list = found.get(position) ?? [];
         found.set(position, list);

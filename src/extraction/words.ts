@@ -1,3 +1,4 @@
+import { STOPWORDS } from './options/stopwords.ts';
 import { stemOf } from './stem.ts';
 
 /** A word, name, number or mark: what is the same wherever it stands, worked out once for all places of an archive. */
@@ -9,10 +10,10 @@ export interface Token {
   readonly kind: 'word' | 'identifier' | 'number' | 'url' | 'mark';
   /** True where a capital begins it, the pronoun aside. */
   readonly capital: boolean;
-  /** True where a contraction was undone: it shares its characters with the token beside it. */
-  readonly contracted: boolean;
   /** Number that it shares with what differs in case alone. */
   readonly key: number;
+  /** True where it may belong to the name of something: it is no grammar, and no part of a contraction, which names nothing. */
+  readonly naming: boolean;
   /** Its stem, as options are named by. */
   readonly stem: string;
   /** Its parts, as the terms of a vocabulary are compared. */
@@ -69,8 +70,16 @@ function makeTokens(raw: string, key: number): Token[] {
   const kind = kindOf(raw);
   const capital = kind === 'word' && /^\p{Lu}/u.test(raw) && raw !== 'I' && !raw.startsWith("I'");
   const texts = textsOf(raw, kind);
-  const [stem, parts, contracted] = [stemOf(raw), wordsOf(raw), texts.length > 1];
-  return texts.map((text) => ({ text, raw, kind, capital, contracted, key, stem, parts }));
+  const [stem, parts] = [stemOf(raw), wordsOf(raw)];
+  return texts.map((text) => {
+    const naming = texts.length === 1 && isNaming(text, raw, kind);
+    return { text, raw, kind, capital, key, naming, stem, parts };
+  });
+}
+
+function isNaming(text: string, raw: string, kind: Token['kind']): boolean {
+  if (kind === 'identifier') return true;
+  return kind === 'word' && raw.length > 1 && !STOPWORDS.has(text) && !text.endsWith('ly');
 }
 
 /** Words as they are compared: lower case, joining marks apart, a plural's `s` off. */

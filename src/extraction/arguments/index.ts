@@ -19,29 +19,27 @@ export interface Reason {
  */
 export function reasonsOf(sentences: readonly Sentence[], stance: Stance): Reason[] {
   if (stance === 'asks') return [];
-  return placedClauses(sentences).flatMap((placed) => {
-    if (placed.clause.joint !== 'reason' && weighReason(placed, stance) <= REASON_FROM) return [];
+  const reasons: Reason[] = [];
+  for (const placed of placedClauses(sentences)) {
     const { sentence, clause } = placed;
+    if (clause.joint !== 'reason' && weighReason(placed, stance) <= REASON_FROM) continue;
     // The `and` that ties it on belongs to the sentence, not to the reason.
     const first = sentence.starts[clause.joint === 'and' ? clause.from + 1 : clause.from];
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const base = sentence.range.start;
     const polarity = weighAgainst(placed, stance) > 0 ? 'con' : 'pro';
-    return [{ polarity, range: { start: base + first, end: base + endOf(sentence, clause.to - 1) } }];
-  });
+    reasons.push({ polarity, range: { start: base + first, end: base + endOf(sentence, clause.to - 1) } });
+  }
+  return reasons;
 }
 
 function placedClauses(sentences: readonly Sentence[]): Placed[] {
-  return sentences.flatMap((sentence, index) => {
+  const placed: Placed[] = [];
+  for (const sentence of sentences) {
     const clauses = clausesOf(sentence.tokens);
-    return clauses.map(
-      (clause, at): Placed => ({
-        sentence,
-        clause,
-        opening: index === 0,
-        last: at === clauses.length - 1,
-        only: clauses.length === 1,
-      }),
-    );
-  });
+    const opening = sentence === sentences[0];
+    for (const clause of clauses)
+      placed.push({ sentence, clause, opening, last: clause === clauses.at(-1), only: clauses.length === 1 });
+  }
+  return placed;
 }

@@ -1,7 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 import { endOf } from '../tokens.ts';
 import type { Token } from '../words.ts';
-import { STOPWORDS } from './stopwords.ts';
 
 /** Words in a row that may be the name of something: the tokens they cover, end exclusive. */
 export interface Phrase {
@@ -13,19 +12,13 @@ export interface Phrase {
 /** More words than this are no name. */
 const LONGEST = 5;
 
-function naming(token: Token): boolean {
-  if (token.kind === 'mark' || token.kind === 'url' || token.kind === 'number') return false;
-  if (token.kind === 'identifier') return true;
-  return token.raw.length > 1 && !STOPWORDS.has(token.text) && !token.text.endsWith('ly');
-}
-
 /** The names in a sentence: runs of words that are neither grammar nor marks. */
 export function phrasesOf(sentence: Sentence): Phrase[] {
   const phrases: Phrase[] = [];
   const { tokens } = sentence;
   for (let from = 0; from < tokens.length; ) {
     let to = from;
-    while (to < tokens.length && to - from < LONGEST && namingAt(tokens, to)) to++;
+    while (to - from < LONGEST && tokens[to]?.naming === true) to++;
     if (to > from) {
       phrases.push({ from, to, words: tokens.slice(from, to).map(({ stem }) => stem) });
       from = to;
@@ -34,12 +27,6 @@ export function phrasesOf(sentence: Sentence): Phrase[] {
     }
   }
   return phrases;
-}
-
-function namingAt(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  // The parts of a contraction share their characters; only whole words name anything.
-  return token !== undefined && naming(token) && !token.contracted;
 }
 
 /** The words of a phrase as they stand in the sentence, line breaks folded. */

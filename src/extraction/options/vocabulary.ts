@@ -32,7 +32,7 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
 /** Finds the terms that the tokens name, the longest label at each place, none inside another. */
 export function findTerms(tokens: readonly Token[], index: TermIndex): TermHit[] {
   // Most sentences name no term: one look at each word settles it.
-  if (!tokens.some(({ parts }) => parts.some((part) => index.has(part)))) return [];
+  if (index.size === 0 || !tokens.some(({ parts }) => parts.some((part) => index.has(part)))) return [];
   const flat = tokens.flatMap((token, at) => token.parts.map((word) => ({ word, at })));
   const hits: TermHit[] = [];
   for (let from = 0; from < flat.length; ) {
