@@ -32,9 +32,10 @@ export function learnMarks(texts: readonly string[]): Marks {
     if (text.startsWith(' ') && /^ {1,4}>(?: |>|$)/.test(text)) indented += 1;
     if (text.startsWith('>') && text.includes('>  >') && /^(?:> ?){0,31}> {2}>(?: |$)/.test(text)) wide += 1;
   });
+  const begun = bare.filter((text) => text !== '' && SIGNS.includes(text.charAt(0)));
   const citers = [...counts].filter(([, count]) => count >= RUN).map(([citer]) => citer);
   return {
-    signs: new Set(SIGNS.filter((sign) => quotesWith(sign, texts, bare))),
+    signs: new Set(begun.length < RUN ? [] : SIGNS.filter((sign) => quotesWith(sign, texts, bare))),
     citers: new Set(citers),
     indented: indented >= 2,
     wide: wide >= 2,
@@ -64,7 +65,6 @@ function citerOf(text: string): string | undefined {
  * above, or the message has no other mark. Beside `>` a bar down the side is somebody's own example as often as not.
  */
 function quotesWith(sign: string, texts: readonly string[], bare: readonly string[]): boolean {
-  if (bare.filter((text) => text.startsWith(sign)).length < RUN) return false;
   const alone = !texts.some((text) => text.startsWith('>'));
   let run = 0;
   let wordy = 0;

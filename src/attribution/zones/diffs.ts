@@ -3,8 +3,11 @@ import type { BodyZone } from './body-zone.ts';
 import { isItem } from './lists.ts';
 
 const OPENS = /^(?:diff -|Index: \S|--- \S+.*|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/;
+/** What a line of a hunk begins with: nearly all lines of a patch do. */
+const HUNK = ' +-@\\\t';
+/** The other lines of a patch. */
 const GOES_ON =
-  /^(?:[ +\-@\\\t]|$|diff |index [0-9a-f]{6,}|new file mode|deleted file mode|old mode|new mode|similarity index|rename (?:from|to)|copy (?:from|to)|Binary files|Index: |={20,}$)/;
+  /^(?:diff |index [0-9a-f]{6,}|new file mode|deleted file mode|old mode|new mode|similarity index|rename (?:from|to)|copy (?:from|to)|Binary files|Index: |={20,}$)/;
 /** What `git format-patch` puts between the message and the patch. */
 const STAT =
   /^ (?:\S.{0,200} \| +(?:\d+ ?[+-]*|Bin .{1,60})|\d+ files? changed(?:, \d+ (?:insertions?|deletions?)\([+-]\)){0,2}|(?:create|delete) mode \d{6} .{1,200}|rename .{1,200} \(\d+%\))$/;
@@ -15,12 +18,16 @@ export function markDiffs(lines: readonly BodyLine[], zones: BodyZone[]): void {
   lines.forEach((line, index) => {
     const { depth, text } = line;
     if (!open.has(depth) && OPENS.test(text) && opensDiff(lines, index)) open.add(depth);
-    if (open.has(depth) && (!GOES_ON.test(text) || text === '-- ' || (text === '' && line.prefix === 0))) {
+    if (open.has(depth) && (!goesOn(text) || text === '-- ' || (text === '' && line.prefix === 0))) {
       // A blank line of its own ends a quoted patch's excerpt but not a patch.
       if (text !== '' || !blankInsideDiff(lines, index)) open.delete(depth);
     }
     if (open.has(depth) || line.normalDiff || (text.startsWith(' ') && STAT.test(text))) zones[index] = 'diff';
   });
+}
+
+function goesOn(text: string): boolean {
+  return HUNK.includes(text.charAt(0)) || GOES_ON.test(text);
 }
 
 /** `--- name` opens a patch only above `+++ name`. */
