@@ -18,6 +18,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mail, mailbox } from '../archive/__fixtures__/mail.ts';
+import { packings } from '../archive/__fixtures__/packings.ts';
+import { sha256 } from '../model/digest.ts';
 import { Slug } from '../model/primitives.ts';
 import { Source } from '../model/source.ts';
 import { planUpdate, writeUpdate } from '../records/update.ts';
@@ -365,18 +367,20 @@ describe('taking archives into content/sources', () => {
   });
 
   describe('from a mailbox too large to be held', () => {
-    const filler = `${'all work and no play '.repeat(5)}\n`.repeat(10);
+    // Nothing that packing makes much smaller.
+    const filler = (at: number) =>
+      Array.from({ length: 10 }, (_, line) => `${sha256(`${at} ${line}`)}${sha256(`${line} ${at}`)}\n`).join('');
     const large = mailbox(
       FIRST,
       ...Array.from({ length: 64 }, (_, at) =>
-        mail(fields(3, { 'Message-ID': `<big-${at}@example.org>`, Subject: `Filler ${at}` }), filler),
+        mail(fields(3, { 'Message-ID': `<big-${at}@example.org>`, Subject: `Filler ${at}` }), filler(at)),
       ),
       SECOND,
     );
 
     it.each([
       ['as it is', (data: string) => Buffer.from(data)],
-      ['packed', (data: string) => Buffer.concat([gzipSync(data, { level: 0 })])],
+      ...packings().map(({ name, pack }): [string, (data: string) => Buffer] => [`packed by ${name}`, pack]),
     ])('takes a conversation, %s, and refuses the whole with the reason', async (_, pack) => {
       const path = put('large.mbox', pack(large));
       const held = 40_000;

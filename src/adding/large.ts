@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { fileChunks, kindOfFile } from '../archive/file-stream.ts';
 import { mbox } from '../archive/mail/mbox.ts';
 import { readMail } from '../archive/mail/message.ts';
+import type { Packing } from '../archive/packings.ts';
 import { inboxMails, noInbox } from '../archive/public-inbox-git.ts';
 import { readStretches } from '../archive/stream.ts';
 import type { Problem } from '../model/message.ts';
@@ -19,8 +20,8 @@ type OnMessage = () => void;
 export function isLargeMailbox(file: string, held: number): boolean {
   const { size } = statSync(file);
   if (size <= held / PACKING) return false;
-  const { gzip, mailbox } = kindOfFile(file);
-  return mailbox && (gzip || size > held);
+  const { packing, mailbox } = kindOfFile(file);
+  return mailbox && (packing !== null || size > held);
 }
 
 /**
@@ -28,30 +29,29 @@ export function isLargeMailbox(file: string, held: number): boolean {
  * that its size does not matter. A packed one is unpacked once more for the mails that are taken.
  */
 export async function lookAlong(file: string, onMessage: OnMessage): Promise<Document> {
-  const { gzip } = kindOfFile(file);
+  const { packing } = kindOfFile(file);
   const problems: Problem[] = [];
   const offsets = new Map<Piece, number>();
-  const damaged = (error: unknown): void => {
-    const why = error instanceof Error ? error.message : String(error);
-    problems.push({ code: 'unpack-damaged', message: `the gzip data is damaged (${why}); what comes before was read` });
-  };
-  for await (const { bytes, firstLine, offset } of readStretches(fileChunks(file, gzip, damaged))) {
+  for await (const { bytes, firstLine, offset } of readStretches(
+    fileChunks(file, packing, (problem) => problems.push(problem)),
+    { name: file },
+  )) {
     const mail = readMail({ bytes, firstLine });
     for (const problem of mail.problems) problems.push(problem);
     for (const _ of mail.messages) onMessage();
     offsets.set(pieceOf(mail.messages, bytes.length), offset);
   }
-  const read = gzip ? packedBytes : plainBytes;
   return {
     format: mbox.format,
     pieces: [...offsets.keys()],
     bytesOf: (pieces) =>
-      read(
+      bytesAt(
         file,
+        packing,
         pieces.map((piece) => ({ offset: offsets.get(piece) ?? 0, size: piece.size })),
       ),
     whole: null,
-    packed: gzip,
+    packed: packing !== null,
     problems,
   };
 }
@@ -59,6 +59,10 @@ export async function lookAlong(file: string, onMessage: OnMessage): Promise<Doc
 interface Span {
   readonly offset: number;
   readonly size: number;
+}
+
+function bytesAt(file: string, packing: Packing | null, spans: readonly Span[]): Promise<Uint8Array[]> {
+  return packing === null ? plainBytes(file, spans) : packedBytes(file, packing, spans);
 }
 
 async function plainBytes(file: string, spans: readonly Span[]): Promise<Uint8Array[]> {
@@ -73,10 +77,10 @@ async function plainBytes(file: string, spans: readonly Span[]): Promise<Uint8Ar
   }
 }
 
-async function packedBytes(file: string, spans: readonly Span[]): Promise<Uint8Array[]> {
+async function packedBytes(file: string, packing: Packing, spans: readonly Span[]): Promise<Uint8Array[]> {
   const found = new Map<number, Uint8Array>(spans.map(({ offset }) => [offset, new Uint8Array()]));
   // Damage was told when the file was read the first time.
-  for await (const { bytes, offset } of readStretches(fileChunks(file, true, () => {}))) {
+  for await (const { bytes, offset } of readStretches(fileChunks(file, packing, () => {}))) {
     if (found.has(offset)) found.set(offset, Uint8Array.from(bytes));
   }
   return spans.map(({ offset }) => found.get(offset) ?? new Uint8Array());

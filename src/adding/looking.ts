@@ -1,5 +1,5 @@
 import { type Finding, PrecedentError } from '../model/problem.ts';
-import { compose, type Document, lookInto, type Piece } from './document.ts';
+import { type Document, lookInto, type Piece } from './document.ts';
 import { isLargeMailbox, lookAlong, lookIntoRepository } from './large.ts';
 import { type Found, readFound } from './walk.ts';
 
@@ -48,9 +48,9 @@ export async function lookAt(found: Found, isNamed: boolean, telling: Telling): 
   return told(lookInto(probe, path), path, telling);
 }
 
-/** The mails of a Maildir as one mailbox. */
+/** The mails of a Maildir as one mailbox; their bytes are read again where something of it is taken. */
 async function maildirOf(path: string, files: readonly string[], telling: Telling): Promise<Named | null> {
-  const held = new Map<Piece, Uint8Array>();
+  const fileOf = new Map<Piece, string>();
   for (const file of files) {
     const bytes = readFound(file, false);
     if (!(bytes instanceof Uint8Array)) {
@@ -58,19 +58,25 @@ async function maildirOf(path: string, files: readonly string[], telling: Tellin
       continue;
     }
     const mail = await guarded(telling.findings, () => mailOf(bytes, file, telling));
-    for (const piece of mail?.pieces ?? []) held.set(piece, bytes);
+    for (const piece of mail?.pieces ?? []) fileOf.set(piece, file);
   }
-  if (held.size === 0) return null;
-  const bytesOf: Document['bytesOf'] = async (pieces) => pieces.flatMap((piece) => held.get(piece) ?? []);
+  if (fileOf.size === 0) return null;
   return {
     name: path,
     format: 'maildir',
-    pieces: [...held.keys()],
-    bytesOf,
-    whole: compose([...held.values()]),
+    pieces: [...fileOf.keys()],
+    bytesOf: async (pieces) => pieces.flatMap((piece) => readAgain(fileOf.get(piece), telling.findings)),
+    whole: null,
     packed: false,
     problems: [],
   };
+}
+
+function readAgain(file: string | undefined, findings: Finding[]): Uint8Array[] {
+  const bytes = file === undefined ? 'large' : readFound(file, false);
+  if (bytes instanceof Uint8Array) return [bytes];
+  if (bytes !== 'large') findings.push(bytes);
+  return [];
 }
 
 function mailOf(bytes: Uint8Array, file: string, telling: Telling): Document {

@@ -1,23 +1,37 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Problem } from '../model/message.ts';
+import { PrecedentError } from '../model/problem.ts';
 import { makeInput } from './input.ts';
 import { mbox } from './mail/mbox.ts';
+import { type Packing, packingOf, plainChunks } from './packings.ts';
+import { damaged, GROWTH, HARMLESS, tooLarge } from './unpack.ts';
 
 /** What a look at the first bytes of a file tells. */
 export interface FileKind {
-  readonly gzip: boolean;
+  /** How it is packed; null where it is not. */
+  readonly packing: Packing | null;
   readonly mailbox: boolean;
 }
 
 /** Bytes that are enough to tell a mailbox. */
 const HEAD = 65_536;
 
-/** Tells by its first bytes whether a file is packed with gzip, and whether it is a mailbox then. */
+/** Tells by its first bytes how a file is packed, and whether it is a mailbox then. */
 export function kindOfFile(file: string): FileKind {
   const head = firstBytes(file);
-  const gzip = head[0] === 0x1f && head[1] === 0x8b;
-  const start = gzip ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
-  return { gzip, mailbox: mbox.detect(makeInput(start, file)) };
+  const packing = packingOf(head);
+  const start = packing === null ? head : unpackedHead(packing, head, file);
+  return { packing, mailbox: start !== null && mbox.detect(makeInput(start.subarray(0, HEAD), file)) };
+}
+
+/** The beginning of a packed file; null where it gives nothing, or far too much. */
+function unpackedHead(packing: Packing, head: Buffer, file: string): Buffer | null {
+  try {
+    return packing.head(head, file, HARMLESS);
+  } catch {
+    // Reading it whole says what is wrong.
+    return null;
+  }
 }
 
 function firstBytes(file: string): Buffer {
@@ -30,20 +44,30 @@ function firstBytes(file: string): Buffer {
   }
 }
 
-/** The bytes of a file, unpacked where they are packed. Damage is told and ends them, so that what came before is read. */
+/**
+ * The bytes of a file, unpacked where they are packed, in memory that does not grow with it. Damage is told and ends them, so that
+ * what came before is read. Rejects with a PrecedentError `unpack-failed` where they grow beyond all measure, and with the
+ * error of the system where a file that is not packed cannot be read.
+ */
 export async function* fileChunks(
   file: string,
-  gzip: boolean,
-  onDamage: (error: unknown) => void,
+  packing: Packing | null,
+  onDamage: (problem: Problem) => void,
 ): AsyncGenerator<Uint8Array> {
-  const packed = createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = gzip ? packed.pipe(createGunzip()) : packed;
-  packed.on('error', (error) => stream.destroy(error));
+  if (packing === null) {
+    yield* plainChunks(file);
+    return;
+  }
+  const most = Math.max(HARMLESS, statSync(file).size * GROWTH);
+  let passed = 0;
   try {
-    for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
+    for await (const chunk of packing.chunks(file)) {
+      passed += chunk.byteLength;
+      if (passed > most) throw tooLarge(file);
+      yield chunk;
+    }
   } catch (error) {
-    onDamage(error);
-  } finally {
-    packed.destroy();
+    if (error instanceof PrecedentError) throw error;
+    onDamage(damaged(packing.name, error instanceof Error ? error.message : String(error)));
   }
 }

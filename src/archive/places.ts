@@ -4,6 +4,7 @@ import type { Archive, Message, Problem } from '../model/message.ts';
 import { PrecedentError } from '../model/problem.ts';
 import { readArchive } from './index.ts';
 import { readMail } from './mail/message.ts';
+import { isMaildir, mailsOf } from './maildir.ts';
 import { inboxMails, isRepository, noInbox } from './public-inbox-git.ts';
 
 /** One document of a place, read, or the reason why it could not be. */
@@ -100,39 +101,25 @@ function attempt(name: string, read: () => Archive): Document {
   }
 }
 
-function isMaildir(path: string): boolean {
-  return ['cur', 'new', 'tmp'].every((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory());
+function readMaildir(path: string): Archive {
+  const problems: Problem[] = [];
+  return { format: 'maildir', messages: messagesIn(mailsOf(path, problems), problems), problems };
 }
 
-/** A Maildir (D. J. Bernstein): one mail a file in `cur` and `new`; lines are numbered in each file. */
-function readMaildir(path: string): Archive {
+/** A Maildir and a repository number the lines of each mail for itself. */
+function messagesIn(mails: Iterable<{ readonly bytes: Buffer }>, problems: Problem[]): Message[] {
   const messages: Message[] = [];
-  const problems: Problem[] = [];
-  for (const folder of ['cur', 'new']) {
-    for (const name of sortedNames(join(path, folder))) {
-      const file = join(path, folder, name);
-      if (!lstatSync(file).isFile()) continue;
-      try {
-        const mail = readMail({ bytes: readFileSync(file), firstLine: 1 });
-        messages.push(...mail.messages);
-        problems.push(...mail.problems);
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        problems.push({ code: 'mail-unreadable', message: `${folder}/${name} cannot be read: ${why}` });
-      }
-    }
+  for (const { bytes } of mails) {
+    const mail = readMail({ bytes, firstLine: 1 });
+    for (const message of mail.messages) messages.push(message);
+    for (const problem of mail.problems) problems.push(problem);
   }
-  return { format: 'maildir', messages, problems };
+  return messages;
 }
 
 function readPublicInbox(path: string): Archive {
-  const messages: Message[] = [];
   const problems: Problem[] = [];
-  for (const { bytes } of inboxMails(path)) {
-    const mail = readMail({ bytes, firstLine: 1 });
-    messages.push(...mail.messages);
-    problems.push(...mail.problems);
-  }
+  const messages = messagesIn(inboxMails(path), problems);
   if (messages.length === 0) throw noInbox(path);
   return { format: 'public-inbox', messages, problems };
 }

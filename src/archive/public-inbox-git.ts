@@ -15,8 +15,9 @@ export interface InboxMail {
   readonly bytes: Buffer;
 }
 
-/** Mails that are asked of git together: what it answers stands in memory. */
+/** Mails, and bytes of them, that are asked of git together: what it answers stands in memory. */
 const BATCH = 500;
+const BATCH_BYTES = 64_000_000;
 
 /**
  * The mails of a public-inbox repository, a batch at a time, so that the memory used does not grow with it. Version 2 keeps one
@@ -26,14 +27,35 @@ const BATCH = 500;
  * Throws a PrecedentError `git-failed` where git cannot read the repository.
  */
 export function* inboxMails(path: string, objects: readonly string[] = inboxObjects(path)): Generator<InboxMail> {
-  for (let at = 0; at < objects.length; at += BATCH) {
-    const batch = objects.slice(at, at + BATCH);
+  for (const batch of batchesOf(path, objects)) {
     let next = 0;
     for (const bytes of blobs(git(path, ['cat-file', '--batch'], `${batch.join('\n')}\n`))) {
       const object = batch[next] ?? '';
       next += 1;
       if (bytes !== null) yield { object, bytes };
     }
+  }
+}
+
+/** Objects in batches that are small enough to be held; an object larger than that is a batch by itself. */
+function* batchesOf(path: string, objects: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < objects.length; at += BATCH) {
+    const some = objects.slice(at, at + BATCH);
+    const told = git(path, ['cat-file', '--batch-check'], `${some.join('\n')}\n`)
+      .toString('latin1')
+      .split('\n');
+    let batch: string[] = [];
+    let bytes = 0;
+    for (const [index, object] of some.entries()) {
+      const size = Number(/ blob (\d+)$/.exec(told[index] ?? '')?.[1] ?? 0);
+      if (batch.length > 0 && bytes + size > BATCH_BYTES) {
+        yield batch;
+        [batch, bytes] = [[], 0];
+      }
+      batch.push(object);
+      bytes += size;
+    }
+    if (batch.length > 0) yield batch;
   }
 }
 

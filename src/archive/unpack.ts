@@ -9,8 +9,8 @@ const LARGEST = 2_000_000_000;
  * A small file must not fill the memory either: beyond `HARMLESS` bytes, data that grows more than `GROWTH` times is refused.
  * Mail grows four to ten times; only a bomb grows a hundred times and to that size.
  */
-const HARMLESS = 64_000_000;
-const GROWTH = 100;
+export const HARMLESS = 64_000_000;
+export const GROWTH = 100;
 
 function mostFor(bytes: Uint8Array): number {
   return Math.min(LARGEST, Math.max(HARMLESS, bytes.byteLength * GROWTH));
@@ -107,11 +107,13 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-function tooLarge(name: string): PrecedentError {
+/** The error of data that is a bomb. */
+export function tooLarge(name: string): PrecedentError {
   return failed(name, 'grows beyond all measure when it is unpacked', 'unpack it by hand if you trust it');
 }
 
-function damaged(packing: string, why: string): Problem {
+/** Says that packed data ended before its time. */
+export function damaged(packing: string, why: string): Problem {
   return { code: 'unpack-damaged', message: `the ${packing} data is damaged (${why}); what comes before was read` };
 }
 

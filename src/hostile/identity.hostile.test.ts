@@ -122,7 +122,7 @@ describe('an archive that changes while it is read', { timeout: 120_000 }, () =>
     }
     const read: string[] = [];
     const reading = (async () => {
-      for await (const { id } of readMessages(broken(), 1000)) read.push(id);
+      for await (const { id } of readMessages(broken(), { window: 1000 })) read.push(id);
     })();
     await expect(reading).rejects.toThrow('the file is gone');
     expect(read.length).toBeGreaterThan(40);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mail, mailbox } from '../archive/__fixtures__/mail.ts';
+import { packings } from '../archive/__fixtures__/packings.ts';
 import { mineArchives } from './index.ts';
 import { minedJson, minedText } from './report.ts';
 import { openStream } from './stream.ts';
@@ -81,7 +82,9 @@ describe('ranking the threads of an archive', () => {
 
   it('says the same of a packed mailbox, a Maildir, and a folder of files', async () => {
     const expected = minedJson(await mineArchives([put('a.mbox', mailbox(...LIST))], []), 9);
-    expect(minedJson(await mineArchives([put('a.gz', gzipSync(mailbox(...LIST)))], []), 9)).toBe(expected);
+    for (const { name, pack } of packings()) {
+      expect(minedJson(await mineArchives([put(`a.${name}`, pack(mailbox(...LIST)))], []), 9), name).toBe(expected);
+    }
     for (const name of ['cur', 'new', 'tmp', 'files']) mkdirSync(join(folder, 'm', name), { recursive: true });
     LIST.forEach((one, index) => {
       put(`m/cur/${index}`, one);
@@ -107,7 +110,7 @@ describe('ranking the threads of an archive', () => {
     put('3.mbox', mailbox(...AGREED));
     symlinkSync('/dev/zero', join(folder, '4'));
     const mined = await mineArchives([folder], []);
-    expect(mined.findings.map(({ code }) => code)).toEqual(['place-special', 'place-unreadable', 'format-unknown']);
+    expect(mined.findings.map(({ code }) => code)).toEqual(['place-special', 'unpack-damaged', 'format-unknown']);
     expect(mined.threads.map(({ subject }) => subject)).toContain('Docs');
   });
 

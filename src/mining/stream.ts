@@ -5,8 +5,9 @@ import { readArchive } from '../archive/index.ts';
 import { readMail } from '../archive/mail/message.ts';
 import { inboxMails, isRepository } from '../archive/public-inbox-git.ts';
 import { readMessages } from '../archive/stream.ts';
-import type { Message } from '../model/message.ts';
+import type { Message, Problem } from '../model/message.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
+import { lost } from '../records/document.ts';
 
 /** The messages of some archives, one after another, and what could not be read. */
 export interface MessageStream {
@@ -17,9 +18,9 @@ export interface MessageStream {
 }
 
 /**
- * Opens archives for reading message by message, so that the memory used does not grow with them: mailboxes, also packed with
- * gzip, are read as their bytes come in, the mails of a Maildir one by one, those of a public-inbox repository a batch at a
- * time. Any other document is read whole, by itself.
+ * Opens archives for reading message by message, so that the memory used does not grow with them: mailboxes, also packed, are
+ * read as their bytes come in, the mails of a Maildir one by one, those of a public-inbox repository a batch at a time. Any other
+ * document is read whole, by itself.
  *
  * Throws a PrecedentError `place-missing` where a path is not there.
  */
@@ -27,9 +28,9 @@ export function openStream(paths: readonly string[]): MessageStream {
   const found = paths.flatMap((path) => [...findDocuments(path)]);
   const findings: Finding[] = found.flatMap((one) => (one.kind === 'aside' ? [one.finding] : []));
   const told = new Set<string>();
-  const tell = (error: unknown, file: string): void => {
+  const tell = (finding: Finding, file: string): void => {
     // A second reading meets the same.
-    if (!told.has(file)) findings.push(findingOf(error, file));
+    if (!told.has(file)) findings.push(finding);
     told.add(file);
   };
   return {
@@ -37,9 +38,9 @@ export function openStream(paths: readonly string[]): MessageStream {
     async *read() {
       for (const file of found.flatMap(filesOf)) {
         try {
-          yield* messagesOf(file, (error) => tell(error, file));
+          yield* messagesOf(file, (problem) => tell(lost(file, problem), file));
         } catch (error) {
-          tell(error, file);
+          tell(findingOf(error, file), file);
         }
       }
     },
@@ -51,13 +52,13 @@ function filesOf(found: Found): readonly string[] {
   return found.kind === 'maildir' ? found.files : [found.path];
 }
 
-async function* messagesOf(file: string, onDamage: (error: unknown) => void): AsyncGenerator<Message> {
+async function* messagesOf(file: string, onDamage: (problem: Problem) => void): AsyncGenerator<Message> {
   if (isRepository(file)) {
     for (const { bytes } of inboxMails(file)) yield* readMail({ bytes, firstLine: 1 }).messages;
     return;
   }
-  const { gzip, mailbox } = kindOfFile(file);
-  if (mailbox) yield* readMessages(fileChunks(file, gzip, onDamage));
+  const { packing, mailbox } = kindOfFile(file);
+  if (mailbox) yield* readMessages(fileChunks(file, packing, onDamage), { name: file });
   else yield* readArchive(readFileSync(file), file).messages;
 }
 

@@ -1,16 +1,17 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { cutOff } from '../archive/mail/cut.ts';
 import { readMail } from '../archive/mail/message.ts';
 import type { Stretch } from '../archive/mail/parts.ts';
-import { readStretches } from '../archive/stream.ts';
 import { FooterTally } from '../attribution/zones/index.ts';
 import type { Message, Problem } from '../model/message.ts';
 import { foldCopies, threadMessages } from '../threads/index.ts';
 import { Numbers } from './numbers.ts';
+import type { OpenMails } from './unpacked.ts';
 
 /** A mailbox that is too large to be held: where its mails lie, and the threads they make. Nothing of their text is kept. */
 export interface LargeMailbox {
-  /** The unpacked file. */
+  readonly format: string;
+  /** The file in which its mails lie. */
   readonly file: string;
   /** For each mail: where its bytes begin, how many they are, the number of its first line. */
   readonly offsets: Float64Array;
@@ -88,11 +89,11 @@ class Interned {
 }
 
 /**
- * Reads a mailbox once from beginning to end, in memory that grows with the number of its mails and not with their text, and
+ * Reads the mails of a document once from beginning to end, in memory that grows with the number of them and not with their text, and
  * sorts them into threads (`threadMessages`). `onMessage` is told how many messages have been read.
  */
-export async function scanMailbox(
-  file: string,
+export async function scanMails(
+  { format, file, mails, problems: met }: OpenMails,
   onMessage: (done: number) => void = () => {},
 ): Promise<{ mailbox: LargeMailbox; problems: readonly Problem[] }> {
   const [offsets, lengths, firstLines] = [new Numbers(), new Numbers(), new Numbers()];
@@ -111,7 +112,7 @@ export async function scanMailbox(
     }
   };
   let last: Stretch | null = null;
-  for await (const { bytes, firstLine, offset } of readStretches(createReadStream(file, { highWaterMark: 1 << 20 }))) {
+  for await (const { bytes, firstLine, offset } of mails) {
     const mail = readMail({ bytes, firstLine });
     for (const problem of mail.problems) problems.push(problem);
     for (const [place, message] of mail.messages.entries()) {
@@ -126,10 +127,11 @@ export async function scanMailbox(
     last = { bytes, firstLine };
     onMessage(heads.length);
   }
-  const cut = last === null ? null : cutOff(last);
+  const cut = last === null || format !== 'mbox' ? null : cutOff(last);
   if (cut !== null) problems.push(cut);
   return {
     mailbox: {
+      format,
       file,
       offsets: offsets.shared(),
       lengths: lengths.shared(),
@@ -140,7 +142,7 @@ export async function scanMailbox(
       senders: once.everybody(),
       footers: footers.footers(),
     },
-    problems,
+    problems: [...met, ...problems],
   };
 }
 

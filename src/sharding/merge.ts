@@ -9,7 +9,7 @@ export interface Sink {
   /** A document that was read whole: its JSON. */
   document(json: string): void;
   /** A document that was read thread by thread begins; its messages and then its positions follow. */
-  mailbox(name: string): void;
+  mailbox(name: string, format: string): void;
   message(json: string): void;
   /** The positions of one message, as JSON joined by commas. */
   positions(json: string): void;
@@ -22,6 +22,8 @@ const FindingLine = z.object({
   where: z.object({ file: z.string(), line: z.int().optional(), id: z.string().optional() }),
   mend: z.string(),
 });
+
+const Named = z.strictObject({ name: z.string(), format: z.string() });
 
 /** Where the pieces of one kind lie, by the index of their message. */
 class Pieces {
@@ -46,6 +48,7 @@ class Pieces {
 interface Merged {
   /** Its name, where it was read thread by thread. */
   name: string | null;
+  format: string;
   readonly whole: Pieces;
   readonly messages: Pieces;
   readonly positions: Pieces;
@@ -70,10 +73,10 @@ export function mergeParts(files: readonly string[], sink: Sink): Finding[] {
       return bytes.toString('utf8');
     };
     // `forEach` passes over the indices of documents of which no shard could read anything.
-    documents.forEach(({ name, whole, messages, positions }) => {
+    documents.forEach(({ name, format, whole, messages, positions }) => {
       for (const piece of whole.inOrder()) sink.document(textOf(piece));
       if (name === null) return;
-      sink.mailbox(name);
+      sink.mailbox(name, format);
       for (const piece of messages.inOrder()) sink.message(textOf(piece));
       for (const piece of positions.inOrder()) sink.positions(textOf(piece));
       sink.endMailbox();
@@ -115,7 +118,7 @@ function indexPart(file: string, handle: number, part: number, documents: Merged
     else if (kind === 'message') merged.messages.add(Number(index), part, at, size);
     // Without the brackets of the list.
     else if (kind === 'positions') merged.positions.add(Number(index), part, at + 1, size - 2);
-    else if (kind === 'mailbox') merged.name = parsed(file, whole().slice(tag.length, -1), z.string());
+    else if (kind === 'mailbox') Object.assign(merged, parsed(file, whole().slice(tag.length, -1), Named));
     else merged.findings.push(findingOf(parsed(file, whole().slice(tag.length, -1), FindingLine)));
   }
   if (head === null || !ended) throw unfit(file, 'was cut short');
@@ -130,7 +133,14 @@ function findingOf({ code, what, where: { file, line, id }, mend }: z.infer<type
 function mergedAt(documents: Merged[], index: number): Merged {
   const known = documents[index];
   if (known !== undefined) return known;
-  const fresh = { name: null, whole: new Pieces(), messages: new Pieces(), positions: new Pieces(), findings: [] };
+  const fresh = {
+    name: null,
+    format: '',
+    whole: new Pieces(),
+    messages: new Pieces(),
+    positions: new Pieces(),
+    findings: [],
+  };
   documents[index] = fresh;
   return fresh;
 }

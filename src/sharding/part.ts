@@ -7,13 +7,13 @@ import type { Finding } from '../model/problem.ts';
  * What one shard found, as JSON Lines. Every line is an array that begins with its kind; documents and messages are named by
  * their index in the plan, so that the parts of all shards together give one order, whoever found what:
  *
- * `["part", {number, of, plan}]` first; `["mailbox", document, 0, name]` for each that is read thread by thread;
+ * `["part", {number, of, plan}]` first; `["mailbox", document, 0, {name, format}]` for each that is read thread by thread;
  * `["document", document, 0, JSON]`, `["message", document, message, JSON]`, `["positions", document, message, [JSON, …]]`,
  * `["finding", document, number, finding]`; and `["end", lines]` last, without which a part was cut short.
  */
 export interface PartWriter {
   begin(head: PartHead): void;
-  mailbox(document: number, name: string): void;
+  mailbox(document: number, name: string, format: string): void;
   document(document: number, json: Json): void;
   message(document: number, message: number, json: Json): void;
   positions(document: number, message: number, json: readonly Json[]): void;
@@ -44,7 +44,7 @@ export function partWriter(write: (text: string) => void): PartWriter {
   };
   return {
     begin: (head) => line('part', head),
-    mailbox: (document, name) => line('mailbox', document, 0, name),
+    mailbox: (document, name, format) => line('mailbox', document, 0, { name, format }),
     document: (document, json) => line('document', document, 0, json),
     message: (document, message, json) => line('message', document, message, json),
     positions: (document, message, json) => line('positions', document, message, [...json]),

@@ -1,24 +1,15 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { kindOfFile } from '../archive/file-stream.ts';
 import { listPlaces, type Place } from '../archive/places.ts';
 import { canonicalJson, sha256 } from '../model/digest.ts';
 import { type Finding, PrecedentError } from '../model/problem.ts';
 import { lost, unreadable } from '../records/document.ts';
-import { type LargeMailbox, scanMailbox, threadCount, threadWeight } from './mailbox.ts';
+import { type LargeMailbox, scanMails, threadCount, threadWeight } from './mailbox.ts';
+import { openMails } from './unpacked.ts';
 
 /** Mailboxes of more bytes are read thread by thread, so that the memory used does not grow with them. */
 export const WHOLE = 16_000_000;
-
-/** A packed file of fewer bytes is read whole: mail grows four to ten times. */
-const PACKED_WHOLE = WHOLE / 8;
-
-/** A packed mailbox that grows more often than this is a bomb, as in `archive/unpack.ts`. */
-const GROWTH = 100;
 
 /** One document to be read: whole, or thread by thread. */
 export interface PlannedDocument {
@@ -47,7 +38,7 @@ export interface OpenPlan {
 
 /**
  * Lists the documents of some paths and cuts them into units of work: a document, or, in a mailbox of more than `whole` bytes
- * (also one packed with gzip), each of its threads. Such a mailbox is read once for this. The same files give the same plan.
+ * (also packed), a Maildir or a repository that holds as much, each of its threads. Such a one is read once for this. The same files give the same plan.
  */
 export async function makePlan(
   paths: readonly string[],
@@ -93,48 +84,22 @@ async function planned(
   onMessage: (done: number) => void,
 ): Promise<PlannedDocument> {
   const document = { place, mailbox: null, findings: [] };
+  const makeFolder = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'precedent-unpacked-'));
+    folders.push(folder);
+    return folder;
+  };
   try {
-    const file = place.kind === 'file' ? await largeMailbox(place.name, whole, folders) : null;
-    if (file === null) return document;
-    const { mailbox, problems } = await scanMailbox(file, onMessage);
+    const open = await openMails(place, whole, makeFolder);
+    if (open === null) return document;
+    const { mailbox, problems } = await scanMails(open, onMessage);
+    // Reading it as one document says what is wrong with one that holds no mail.
+    if (mailbox.mailOf.length === 0) return document;
     return { place, mailbox, findings: problems.map((problem) => lost(place.name, problem)) };
-  } catch {
-    // Reading it as one document says what is wrong.
-    return document;
+  } catch (error) {
+    // A bomb must not be unpacked once more; whatever else is wrong, reading it as one document says.
+    return error instanceof PrecedentError ? { ...document, findings: [error.finding] } : document;
   }
-}
-
-/** The mailbox to be read thread by thread, unpacked if it was packed; null where a document is none, or small enough to be held. */
-async function largeMailbox(file: string, whole: number, folders: string[]): Promise<string | null> {
-  const { size } = statSync(file);
-  if (size <= Math.min(PACKED_WHOLE, whole)) return null;
-  const { gzip, mailbox } = kindOfFile(file);
-  if (!mailbox) return null;
-  if (!gzip) return size > whole ? file : null;
-  const folder = mkdtempSync(join(tmpdir(), 'precedent-unpacked-'));
-  folders.push(folder);
-  const unpacked = join(folder, 'mbox');
-  await pipeline(createReadStream(file), createGunzip(), limited(size * GROWTH, file), createWriteStream(unpacked));
-  return statSync(unpacked).size > whole ? unpacked : null;
-}
-
-function limited(most: number, file: string): Transform {
-  let passed = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      passed += chunk.length;
-      if (passed <= most) done(null, chunk);
-      else
-        done(
-          new PrecedentError({
-            code: 'unpack-failed',
-            what: 'the document grows beyond all measure when it is unpacked',
-            where: { file },
-            mend: 'unpack it by hand if you trust it',
-          }),
-        );
-    },
-  });
 }
 
 function unitsOf(documents: readonly PlannedDocument[]): Plan {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packings } from '../archive/__fixtures__/packings.ts';
+import type { Place } from '../archive/places.ts';
 import { generateMail } from '../bench/corpus/mail.ts';
 import { makeRandom } from '../bench/corpus/random.ts';
 import { extractPositions } from '../extraction/index.ts';
@@ -97,8 +99,8 @@ function merged(parts: readonly string[], makeSink = jsonSink): string {
   return text;
 }
 
-async function wholeText(path: string): Promise<string> {
-  const { document } = await attributePlace({ name: path, kind: 'file' });
+async function wholeText(path: string, kind: Place['kind'] = 'file'): Promise<string> {
+  const { document } = await attributePlace({ name: path, kind });
   if (document === null) throw new Error(`${path} cannot be read`);
   return `${JSON.stringify(documentJson(path, document, extractPositions(document.messages, [])))}\n`;
 }
@@ -138,11 +140,80 @@ describe('a mailbox read thread by thread', () => {
     expect(sha256(text)).toBe(digestOf(await partsOf([file], 1)));
   });
 
-  it('gives the same when it is packed', async () => {
-    const packed = join(folder, 'list.mbox.gz');
-    writeFileSync(packed, gzipSync(readFileSync(file)));
+  it.each(packings())('gives the same when it is packed by $name', async ({ name, pack }) => {
+    const packed = join(folder, `list.mbox.${name}`);
+    writeFileSync(packed, pack(readFileSync(file)));
+    await withPlan([packed], async ({ plan }) => expect(plan.documents[0]?.mailbox).not.toBeNull());
     const told = merged(await partsOf([packed], 2, 'packed')).replace(packed, file);
     expect(sha256(told)).toBe(digestOf(await partsOf([file], 1)));
+  });
+
+  it.each(packings())(
+    'gives what comes before the damage when it is cut off, packed by $name',
+    async ({ name, pack }) => {
+      const cut = join(folder, `cut.mbox.${name}`);
+      // Packed in pieces, as an archive that grew is: a program that packs in large blocks gives nothing of half a block.
+      const bytes = readFileSync(file);
+      const half = pack(bytes.subarray(0, bytes.length / 2));
+      writeFileSync(cut, Buffer.concat([half, pack(bytes.subarray(bytes.length / 2)).subarray(0, 60)]));
+      const parts = await partsOf([cut], 2, 'cut');
+      const codes = mergeParts(
+        parts,
+        jsonSink(() => {}),
+      ).map(({ code }) => code);
+      expect(codes).toContain('unpack-damaged');
+      expect(JSON.parse(merged(parts)).messages.length).toBeGreaterThan(20);
+    },
+  );
+
+  it('is not unpacked beyond all measure, and told', async () => {
+    const bomb = join(folder, 'bomb.mbox.gz');
+    writeFileSync(
+      bomb,
+      gzipSync(
+        Buffer.concat([
+          Buffer.from('From a@b Mon Jun  1 00:00:00 2015\nFrom: A <a@b>\nDate: x\n\n'),
+          Buffer.alloc(100_000_000),
+        ]),
+      ),
+    );
+    const parts = await partsOf([bomb], 2, 'bomb');
+    expect(
+      mergeParts(
+        parts,
+        jsonSink(() => {}),
+      ),
+    ).toMatchObject([{ code: 'unpack-failed', where: { file: bomb } }]);
+  });
+
+  it('may be a Maildir or a public-inbox repository, and gives what reading it whole gives', async () => {
+    const texts = mails(7, 40).map((text) => text.replace(/^From .*\n/, ''));
+    const maildir = join(folder, 'maildir');
+    for (const name of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, name), { recursive: true });
+    texts.forEach((text, at) => {
+      writeFileSync(join(maildir, at % 2 === 0 ? 'cur' : 'new', `${1000 + at}`), text);
+    });
+    const repository = join(folder, 'inbox.git');
+    mkdirSync(repository);
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...args], { cwd: repository });
+    git('init', '-q');
+    for (const text of texts) {
+      writeFileSync(join(repository, 'm'), text);
+      git('add', 'm');
+      git('commit', '-q', '-m', 'x');
+    }
+    const messagesIn = (text: string): string => sha256(JSON.stringify({ ...JSON.parse(text), positions: [] }));
+    for (const [path, kind] of [
+      [maildir, 'maildir'],
+      [repository, 'public-inbox'],
+    ] as const) {
+      await withPlan([path], async ({ plan }) => expect(plan.documents[0]?.mailbox?.format).toBe(kind));
+      const parts = merged(await partsOf([path], 3, kind));
+      expect(messagesIn(parts)).toBe(messagesIn(await wholeText(path, kind)));
+      expect(JSON.parse(parts).positions.length).toBeGreaterThan(3);
+      expect(sha256(parts)).toBe(digestOf(await partsOf([path], 1, kind)));
+    }
   });
 
   it('is summarised with a line for each position', async () => {

@@ -10,8 +10,8 @@ export function jsonSink(write: (text: string) => void): Sink {
   const startPositions = '],"positions":[';
   return {
     document: (json) => write(`${json}\n`),
-    mailbox(name) {
-      write(`{"document":${JSON.stringify(name)},"format":"mbox","messages":[`);
+    mailbox(name, format) {
+      write(`{"document":${JSON.stringify(name)},"format":${JSON.stringify(format)},"messages":[`);
       messages = 0;
       positions = 0;
     },
@@ -40,8 +40,8 @@ export function textSink(write: (text: string) => void): Sink {
   let positions = 0;
   return {
     document: () => {},
-    mailbox(name) {
-      write(`${printable(name)}: mbox, read thread by thread\n`);
+    mailbox(name, format) {
+      write(`${printable(name)}: ${format}, read thread by thread\n`);
       messages = 0;
       positions = 0;
     },

@@ -22,7 +22,7 @@ export async function doShard(
 ): Promise<void> {
   part.begin({ ...shard, plan: plan.digest });
   plan.documents.forEach(({ place, mailbox }, document) => {
-    if (mailbox !== null) part.mailbox(document, place.name);
+    if (mailbox !== null) part.mailbox(document, place.name, mailbox.format);
   });
   const threads = new ThreadReaders(plan, terms, part);
   try {
@@ -82,7 +82,7 @@ class ThreadReaders {
   read(document: number, thread: number): number {
     const { mailbox, reader, names, footers, speakers } = this.opened(document, thread === 0);
     const indices = [...threadAt(mailbox, thread)];
-    const archive = { format: 'mbox', messages: indices.map((index) => reader.message(index)), problems: [] };
+    const archive = { format: mailbox.format, messages: indices.map((index) => reader.message(index)), problems: [] };
     const messages = attributeArchive(archive, speakers, names, footers);
     const found = extractPositions(messages, this.terms);
     const positions = byMessage(messages, found);

@@ -118,7 +118,7 @@ describe('a mailbox read as it comes in', () => {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     }
     const messages: unknown[] = [];
-    for await (const message of readMessages(chunks(), window)) messages.push(message);
+    for await (const message of readMessages(chunks(), { window })) messages.push(message);
     return messages;
   }
 

@@ -18,6 +18,10 @@ export const ARCHIVES = Object.freeze({
     title: 'No reader knows a document.',
     mend: 'give a mailbox, a mail or a saved archive page, or add a reader to src/archive',
   },
+  'mail-too-large': {
+    title: 'A mail is larger than can be held.',
+    mend: 'take the mail out of the mailbox, or look whether it is one',
+  },
   'unpack-damaged': {
     title: 'Packed data is damaged; what comes before the damage was read.',
     mend: 'fetch the archive again, or go on with what was read',
