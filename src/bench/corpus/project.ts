@@ -8,6 +8,7 @@ import { writeFileAtomic } from '../../files/write.ts';
 import type { Decision } from '../../model/decision.ts';
 import { sha256 } from '../../model/digest.ts';
 import { mintDecisionId } from '../../model/id.ts';
+import type { AttributedMessage } from '../../model/message.ts';
 import type { Position } from '../../model/position.ts';
 import type { Source } from '../../model/source.ts';
 import type { Term } from '../../model/term.ts';
@@ -37,9 +38,11 @@ export function forgetProjects(workshop: string): void {
  * Generates a project of as many decisions in a folder, each with a source of its own, and of further sources that no decision
  * quotes, unless it is there already. Every quotation stands in its source and every reference leads somewhere, so that it
  * verifies, and the extractor finds nothing new in it. The same numbers give the same bytes. Returns the folder.
+ *
+ * @param messages How many messages each of the further sources holds, all by one person.
  */
-export function writeProject(workshop: string, decisions: number, further = 0): string {
-  const folder = join(workshop, PROJECTS, `${decisions}-${further}`);
+export function writeProject(workshop: string, decisions: number, further = 0, messages = 1): string {
+  const folder = join(workshop, PROJECTS, `${decisions}-${further}${messages === 1 ? '' : `x${messages}`}`);
   if (existsSync(folder)) return folder;
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
@@ -47,7 +50,8 @@ export function writeProject(workshop: string, decisions: number, further = 0): 
   const maker = new Maker(random, decisions);
   for (const mail of generateMail(random)) {
     if (maker.sources === decisions + further) break;
-    for (const [file, text] of maker.take(mail, maker.ids.length < decisions)) writeFileAtomic(join(part, file), text);
+    const files = maker.ids.length < decisions ? maker.decided(mail) : maker.further(mail, messages);
+    for (const [file, text] of files) writeFileAtomic(join(part, file), text);
   }
   for (const [file, text] of maker.lists()) writeFileAtomic(join(part, file), text);
   renameSync(part, folder);
@@ -58,6 +62,8 @@ class Maker {
   readonly ids: string[] = [];
   sources = 0;
   private readonly people = new Set<string>();
+  /** Mails by one person that wait for more of theirs. */
+  private readonly waiting = new Map<string, readonly GeneratedMail[]>();
   private readonly terms: Term[];
   private readonly writer: Writer;
   private readonly random: Random;
@@ -76,29 +82,24 @@ class Maker {
     }));
   }
 
-  /** The files of one source and, if wanted, its decision; none where the mail says too little or its text is encoded. */
-  take(mail: GeneratedMail, decided: boolean): [file: string, text: string][] {
-    const text = `From mboxrd@z Thu Jan  1 00:00:00 1970\n${mail.text}`;
-    const archive = readArchive(Buffer.from(text), 'message.txt');
-    const messages = attributeArchive(archive);
-    const [message] = messages;
-    if (message === undefined || message.date === null || message.lines.some(({ part }) => part !== undefined))
-      return [];
-    const slug = `source-${this.sources}`;
+  /** The files of a further source once there are enough mails of one person, none until then. */
+  further(mail: GeneratedMail, messages: number): [file: string, text: string][] {
+    if (mail.references.length > 0 || read(mail) === null) return [];
+    const mails = [...(this.waiting.get(mail.name) ?? []), mail];
+    this.waiting.set(mail.name, mails.length < messages ? mails : []);
+    return mails.length < messages ? [] : this.source(mails);
+  }
+
+  /** The files of one source and its decision; none where the mail says too little or too much, or its text is encoded. */
+  decided(mail: GeneratedMail): [file: string, text: string][] {
+    const messages = read(mail);
+    if (messages === null) return [];
+    const slug = this.slug();
     const found = extractPositions(messages, []);
     const all = withEvidence({ slug, messages, found });
     const extracted = all.flatMap((one, index) => (isDrafted(one.confidence) ? [{ one, index }] : []));
-    // A source of one person's words alone makes no record of its own accord.
-    const fits = decided
-      ? extracted.length >= POSITIONS.least && extracted.length <= POSITIONS.most
-      : mail.references.length === 0;
-    if (!fits) return [];
-    this.sources += 1;
-    const files: [string, string][] = [
-      [`content/sources/${slug}/message.txt`, text],
-      [`content/sources/${slug}/source.yaml`, stringify(sourceOf(mail, message.date, text))],
-    ];
-    if (!decided) return files;
+    if (extracted.length < POSITIONS.least || extracted.length > POSITIONS.most) return [];
+    const files = this.source([mail]);
     const options = [this.term(), this.term()];
     const numberOf = new Map(extracted.map(({ index }, number) => [index, `P${number + 1}`]));
     const positions = extracted.map(({ one, index }, number): Position => {
@@ -116,6 +117,24 @@ class Maker {
     const decision = this.decision(id, positions, options);
     this.ids.push(id);
     return [...files, [`content/decisions/${id}-generated.mdx`, newRecordText(decision, this.body())]];
+  }
+
+  /** The files of the next source: its text, and what is known of it. */
+  private source(mails: readonly GeneratedMail[]): [file: string, text: string][] {
+    const [first] = mails;
+    const date = first && read(first)?.[0]?.date;
+    if (first === undefined || date == null) return [];
+    const folder = `content/sources/${this.slug()}`;
+    this.sources += 1;
+    const text = mails.map(mailboxText).join('');
+    return [
+      [`${folder}/message.txt`, text],
+      [`${folder}/source.yaml`, stringify(sourceOf(first, date, text))],
+    ];
+  }
+
+  private slug(): string {
+    return `source-${this.sources}`;
   }
 
   lists(): [file: string, text: string][] {
@@ -178,6 +197,18 @@ class Maker {
       .join('\n\n')
       .replace(/[{}]/g, '');
   }
+}
+
+function mailboxText(mail: GeneratedMail): string {
+  return `From mboxrd@z Thu Jan  1 00:00:00 1970\n${mail.text}${mail.text.endsWith('\n') ? '\n' : '\n\n'}`;
+}
+
+/** A mail with its speakers, or null where it has no date or its text is encoded. */
+function read(mail: GeneratedMail): AttributedMessage[] | null {
+  const messages = attributeArchive(readArchive(Buffer.from(mailboxText(mail)), 'message.txt'));
+  const [message] = messages;
+  const plain = message !== undefined && message.date !== null && message.lines.every(({ part }) => part === undefined);
+  return plain ? messages : null;
 }
 
 function bothSides(positions: readonly Position[]): boolean {
