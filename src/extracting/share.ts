@@ -1,4 +1,5 @@
 import { usageError } from '../cli/command.ts';
+import { jobsOf } from '../cli/jobs.ts';
 import type { Shard } from '../sharding/index.ts';
 
 /** How the work is shared out: in so many threads, or one share of it alone. */
@@ -6,9 +7,6 @@ export interface Share {
   readonly jobs: number;
   readonly shard: Shard | null;
 }
-
-/** Threads beyond any machine: a slip of the finger. */
-const MOST_JOBS = 256;
 
 /**
  * Reads how the work is to be shared out from the options of `npm run extract`; without any, one thread does it all. Throws a
@@ -21,9 +19,7 @@ export function shareOf(options: { json?: boolean; jobs?: string; shard?: string
   if (!options.json) throw usageError('extract', '--jobs and --shard go with --json');
   if (options.jobs !== undefined && options.shard !== undefined)
     throw usageError('extract', '--jobs goes without --shard: start one shard for each core');
-  const jobs = Number(options.jobs ?? 1);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
-    throw usageError('extract', `--jobs is no number from 1 to ${MOST_JOBS}`);
+  const jobs = jobsOf('extract', options.jobs);
   if (options.shard === undefined) return { jobs, shard: null };
   const [, number, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(options.shard) ?? []).map(Number);
   if (number === undefined || of === undefined || number < 1 || number > of)

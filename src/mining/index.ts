@@ -1,12 +1,11 @@
 import { visible } from '../adding/visible.ts';
-import { attributeArchive } from '../attribution/index.ts';
-import { extractPositions } from '../extraction/index.ts';
 import type { Message } from '../model/message.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Term } from '../model/term.ts';
 import { threadMessages } from '../threads/index.ts';
+import { openScales } from './scales.ts';
 import { openStream } from './stream.ts';
-import { type Counts, countArgument, reasonsFor, worthOf } from './worth.ts';
+import { type Counts, reasonsFor, worthOf } from './worth.ts';
 
 /** A thread and how much argued design it holds. */
 export interface MinedThread {
@@ -42,7 +41,7 @@ type Progress = (phase: 'reading' | 'weighing', done: number, total?: number) =>
  * Ranks the threads of archives by how much argued design they hold. Reads the archives twice: first for who answers whom, of
  * which nothing but ids, names, subjects and dates is kept; then thread by thread. Of texts, only those of threads that are
  * still open are kept: a thread is weighed when its last message has come and is then let go. One in which a single person
- * writes is not weighed.
+ * writes is not weighed. With `jobs`, threads are weighed in so many worker threads; what comes of it is the same.
  *
  * Throws a PrecedentError `place-missing` where a path is not there.
  */
@@ -50,6 +49,7 @@ export async function mineArchives(
   paths: readonly string[],
   terms: readonly Term[],
   onProgress: Progress = () => {},
+  jobs = 1,
 ): Promise<Mined> {
   const stream = openStream(paths);
   const heads: Message[] = [];
@@ -60,25 +60,32 @@ export async function mineArchives(
     onProgress('reading', read);
   }
   const open = openThreads(heads);
-  const mined: MinedThread[] = [];
-  const weigh = (thread: OpenThread): void => {
-    mined.push(weighed(thread, terms));
+  const weighed = new Map<OpenThread, MinedThread>();
+  const scales = openScales(jobs, terms);
+  const weigh = async (thread: OpenThread): Promise<void> => {
+    const { texts } = thread;
     thread.texts = [];
+    await scales.take(texts, (counts) => weighed.set(thread, minedThread(thread, counts)));
   };
-  let done = 0;
-  for await (const message of stream.read()) {
-    done += 1;
-    onProgress('weighing', done, read);
-    const thread = open.take(message.id);
-    if (thread === null) continue;
-    thread.texts.push(message);
-    thread.missing -= 1;
-    if (thread.missing === 0) weigh(thread);
+  try {
+    let done = 0;
+    for await (const message of stream.read()) {
+      done += 1;
+      onProgress('weighing', done, read);
+      const thread = open.take(message.id);
+      if (thread === null) continue;
+      thread.texts.push(message);
+      thread.missing -= 1;
+      if (thread.missing === 0) await weigh(thread);
+    }
+    // A file that has become shorter between the two readings leaves threads open.
+    for (const thread of open.threads) if (thread.missing > 0 && thread.texts.length > 0) await weigh(thread);
+    await scales.done();
+  } finally {
+    await scales.close();
   }
-  // A file that has become shorter between the two readings leaves threads open.
-  for (const thread of open.threads) if (thread.missing > 0 && thread.texts.length > 0) weigh(thread);
-  const order = new Map(open.threads.map(({ root }, index) => [root.id, index]));
-  mined.sort((a, b) => b.worth - a.worth || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  // Sorting is stable: of those worth the same, the one that begins first in the archive stands first.
+  const mined = open.threads.flatMap((thread) => weighed.get(thread) ?? []).sort((a, b) => b.worth - a.worth);
   return { threads: mined, messages: read, threadCount: open.count, findings: stream.findings };
 }
 
@@ -116,9 +123,7 @@ function openThreads(heads: readonly Message[]) {
   };
 }
 
-function weighed({ root, topics, heads, texts }: OpenThread, terms: readonly Term[]): MinedThread {
-  const messages = attributeArchive({ format: 'thread', messages: texts, problems: [] });
-  const counts = countArgument(extractPositions(messages, terms));
+function minedThread({ root, topics, heads }: OpenThread, counts: Counts): MinedThread {
   const dates = heads.flatMap(({ date }) => date ?? []).sort();
   return {
     id: root.id,

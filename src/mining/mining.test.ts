@@ -94,6 +94,18 @@ describe('ranking the threads of an archive', () => {
     expect(minedJson(await mineArchives([join(folder, 'm/files')], []), 9)).toBe(expected);
   });
 
+  it('says the same in any number of threads', async () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      LIST.map((one) =>
+        one.replace(/(Subject: .*|<)(?=\w)/g, (found) => (found === '<' ? `<${at}` : `${found} ${at}`)),
+      ),
+    ).flat();
+    const path = put('many.mbox', mailbox(...many));
+    const once = await mineArchives([path], []);
+    expect(once.threads.length).toBeGreaterThan(20);
+    for (const jobs of [2, 5]) expect(await mineArchives([path], [], () => {}, jobs)).toEqual(once);
+  });
+
   it('counts a mail that is in two archives once', async () => {
     const once = await mineArchives([put('a.mbox', mailbox(...LIST))], []);
     const twice = await mineArchives([put('b.mbox', mailbox(...LIST, ...LIST)), join(folder, 'a.mbox')], []);
