@@ -25,7 +25,7 @@ const LIST =
 
 /** Reads the hints out of the header lines of a message. */
 export function hintsOf(message: Message): Hints {
-  const header = message.lines.flatMap((line) => (line.zone === 'header' ? [line.text] : []));
+  const header = message.lines.filter(({ zone }) => zone === 'header').map(({ text }) => text);
   const fields = readFields(header);
   const addressed = readMailboxes(firstValue(fields, 'to'));
   const to = addressed.filter(isPerson);
