@@ -171,6 +171,28 @@ describe('XML', () => {
     expect(texts(map, 'url > lastmod')).toEqual(['2026-11-21', '2026-11-21', '2026-11-21']);
   });
 
+  it('of the site map are as many as the protocol asks for, and the first names them', () => {
+    const pages = Array.from({ length: 120_000 }, (_, nth) => `terms/${nth}/`);
+    const many = new Map([...files].filter(([path]) => path.startsWith('sitemap')));
+    const publisher = PUBLISHERS.find(({ name }) => name === 'sitemap');
+    for (const file of publisher?.files(CORPUS, pages) ?? []) many.set(file.path, file);
+    const listed = [...text('sitemap.xml', many).matchAll(/<sitemap><loc>([^<]+)</g)].map(([, url]) => url);
+    expect(listed).toEqual([1, 2, 3].map((number) => `${CORPUS.site}sitemap-${number}.xml`));
+    const urls = [1, 2, 3].map((number) => text(`sitemap-${number}.xml`, many).match(/<url>/g)?.length ?? 0);
+    expect(Math.max(...urls)).toBe(50_000);
+    expect(urls.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(120_000);
+  });
+
+  it('for language models names five hundred decisions and where the others are', () => {
+    const [one] = CORPUS.decisions;
+    if (one === undefined) throw new Error('the fixture holds a decision');
+    const publisher = PUBLISHERS.find(({ name }) => name === 'llms');
+    const [file] = publisher?.files({ ...CORPUS, decisions: Array.from({ length: 620 }, () => one) }, []) ?? [];
+    expect(String(file?.body).match(/^- \[PREC-/gm)).toHaveLength(500);
+    expect(String(file?.body)).toContain('And 120 more: [every decision as JSON](');
+    expect(text('llms.txt')).not.toContain('more: [');
+  });
+
   it('of the search keeps to the lengths that OpenSearch allows', () => {
     const search = xml('opensearch.xml');
     expect(texts(search, 'ShortName')[0]?.length).toBeLessThanOrEqual(16);

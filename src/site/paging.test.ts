@@ -14,6 +14,22 @@ describe('a list cut into pages', () => {
     );
   });
 
+  it('has pages that weigh no more than they may, but for a row that does so alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 })), fc.integer({ min: 1, max: 40 }), (rows, size) => {
+        const pages = pagesOf(rows, size, (row) => row);
+        expect(pages.flatMap((page) => page.rows)).toEqual(rows);
+        const weights = pages.map((page) => page.rows.reduce((sum, row) => sum + row, 0));
+        for (const [index, weight] of weights.entries()) {
+          expect(weight <= size || pages[index]?.rows.length === 1).toBe(true);
+          // No page ends before it must.
+          const next = pages[index + 1]?.rows[0];
+          if (next !== undefined) expect(weight + next).toBeGreaterThan(size);
+        }
+      }),
+    );
+  });
+
   it('has one page where it is empty', () => {
     expect(pagesOf([], 5)).toEqual([{ number: 1, of: 1, rows: [] }]);
   });

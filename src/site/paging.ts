@@ -15,19 +15,33 @@ export const PAGE_ROWS = {
   terms: 500,
   positions: 200,
   backlog: 200,
-  index: 1000,
   timeline: 600,
   mails: 1000,
 } as const;
 
-/** Cuts a list into pages; an empty list has one page all the same. */
-export function pagesOf<Row>(rows: readonly Row[], size: number): ListPage<Row>[] {
-  const of = Math.max(1, Math.ceil(rows.length / size));
-  return Array.from({ length: of }, (_, index) => ({
-    number: index + 1,
-    of,
-    rows: rows.slice(index * size, (index + 1) * size),
-  }));
+/**
+ * Cuts a list into pages; an empty list has one page all the same.
+ *
+ * @param size The most that the rows of a page weigh together; a row that weighs more has a page of its own.
+ * @param weigh What a row weighs; without it one each, so that `size` is a number of rows.
+ */
+export function pagesOf<Row>(
+  rows: readonly Row[],
+  size: number,
+  weigh: (row: Row) => number = () => 1,
+): ListPage<Row>[] {
+  const pages: Row[][] = [[]];
+  let room = size;
+  for (const row of rows) {
+    const weight = weigh(row);
+    if (weight > room && pages.at(-1)?.length !== 0) {
+      pages.push([]);
+      room = size;
+    }
+    pages.at(-1)?.push(row);
+    room -= weight;
+  }
+  return pages.map((page, index) => ({ number: index + 1, of: pages.length, rows: page }));
 }
 
 /** What stands behind the address of a list for one of its pages; nothing for the first. @example pageParam(2) → 'page/2' */
