@@ -1,7 +1,7 @@
 /** Letters at the end of a line that its ending is made of. */
 const LETTERS = 12;
-/** Endings are smaller than this. */
-const MOST = 1 << 14;
+/** Endings have so many bits. */
+const BITS = 16;
 
 /**
  * A number for the end of a line, quickly told: the same for all lines of the same words, and seldom for others. It is made of
@@ -12,7 +12,7 @@ export function endingOf(line: string): number {
   for (let at = line.length - 1, left = LETTERS; at >= 0 && left > 0; at -= 1) {
     const code = line.charCodeAt(at);
     if (code <= 0x20 || code >= 0x7f || code === 0x3e) continue;
-    ending = (ending * 31 + code) % MOST;
+    ending = (ending * 31 + code) & ((1 << BITS) - 1);
     left -= 1;
   }
   return ending;
@@ -29,9 +29,10 @@ export class Endings {
   private readonly last: Int32Array;
   private readonly before: number[] = [];
 
-  /** `size` is a power of two, about the number of lines: endings that differ by a multiple of it are taken for the same. */
-  constructor(size: number) {
-    this.last = new Int32Array(Math.min(size, MOST)).fill(NEVER);
+  /** For about so many lines: a table of eight places for each, as far as endings reach, keeps most of them apart. */
+  constructor(lines: number) {
+    const bits = 32 - Math.clz32(lines * 8);
+    this.last = new Int32Array(1 << Math.min(bits, BITS)).fill(NEVER);
   }
 
   /** Adds the next line. */

@@ -28,7 +28,7 @@ export function attributeArchive(
   const { originals, copyOf } = foldCopies(archive.messages);
   const copies = Map.groupBy(copyOf.keys(), (copy) => copyOf.get(copy));
   const attributed = new Map<Message, AttributedMessage>();
-  const ownLines = new OwnLines();
+  const ownLines = new OwnLines(archive.messages.reduce((sum, { lines }) => sum + lines.length, 0));
   for (const thread of threadMessages(originals)) {
     const stocks = new Map<string, Stock>();
     for (const original of thread.messages) {

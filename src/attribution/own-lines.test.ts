@@ -27,7 +27,7 @@ describe('the ending of a line', () => {
 
 describe('lines that wait by their endings', () => {
   it('are taken once, in the order in which they were added, and may be added again', () => {
-    const waiting = new Endings(16);
+    const waiting = new Endings(3);
     for (const ending of [3, 5, 3]) waiting.add(ending);
     expect([waiting.take(3), waiting.take(3), waiting.take(5), waiting.take(7)]).toEqual([[0, 2], [], [1], []]);
     waiting.add(3);
@@ -44,7 +44,7 @@ describe('the own lines of an archive', () => {
   const find = (lines: OwnLines, text: string) => lines.find(endingOf(text), wordsOf(text));
 
   it('give the first message of the one writer of a line, also where it stands otherwise wrapped', () => {
-    const lines = new OwnLines();
+    const lines = new OwnLines(10);
     add(lines, '<1@b>', 'Ann Bee', `${said} `);
     add(lines, '<2@b>', 'Ann Bee', said);
     expect(find(lines, said.replace(' ', '\t'))).toEqual({ message: '<1@b>', author: 'Ann Bee', number: 7 });
@@ -52,7 +52,7 @@ describe('the own lines of an archive', () => {
   });
 
   it('say nothing of what several people wrote, even if the second comes when the first has been asked for', () => {
-    const lines = new OwnLines();
+    const lines = new OwnLines(10);
     add(lines, '<1@b>', 'Ann Bee', said);
     expect(find(lines, said)?.author).toBe('Ann Bee');
     add(lines, '<2@b>', 'Cee Dee', said);
@@ -60,7 +60,7 @@ describe('the own lines of an archive', () => {
   });
 
   it('say nothing of a line that is too short to tell', () => {
-    const lines = new OwnLines();
+    const lines = new OwnLines(10);
     add(lines, '<1@b>', 'Ann Bee', 'so be it');
     expect(find(lines, 'so be it')).toBeNull();
   });

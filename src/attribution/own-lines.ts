@@ -13,12 +13,17 @@ export interface OwnLine {
  * in columns, and only those that somebody may mean are looked up by their words.
  */
 export class OwnLines {
-  private readonly endings = new Endings(1 << 14);
+  private readonly endings: Endings;
   private readonly texts: string[] = [];
   private readonly numbers: number[] = [];
   private readonly mails: number[] = [];
   private readonly sources: Omit<OwnLine, 'number'>[] = [];
   private readonly byWords = new Map<string, OwnLine | 'several'>();
+
+  /** For an archive of about so many lines. */
+  constructor(lines: number) {
+    this.endings = new Endings(lines);
+  }
 
   /** Begins the lines of the next message. */
   begin(message: string, author: string): void {

@@ -53,7 +53,7 @@ export class Stock {
   }
 
   private sortedByEnding(): Endings {
-    const endings = new Endings(1 << 10);
+    const endings = new Endings(this.lines.length);
     for (let place = 0; place < this.lines.length; place += 1) endings.add(this.wordings.endingAt(place));
     return endings;
   }
