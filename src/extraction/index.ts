@@ -1,24 +1,17 @@
 import type { AttributedMessage } from '../model/message.ts';
-import type { FoundArgument, FoundPosition } from '../model/position.ts';
-import { fold } from '../model/quote.ts';
+import type { FoundPosition } from '../model/position.ts';
 import type { Term } from '../model/term.ts';
-import { reasonsOf } from './arguments/index.ts';
-import { type Block, placeAt } from './blocks.ts';
-import { conditionOf } from './condition.ts';
-import { settledStance } from './constructions/index.ts';
+import { describe, type Thread } from './describe.ts';
 import { sentenceFeatures } from './features.ts';
-import { hedgeOf } from './hedge.ts';
 import { occurrencesOf, withOccurrences } from './occurrences.ts';
-import { NO_OPTION, type OptionFound, type OptionRegistry, optionOf, registerOptions } from './options/index.ts';
+import { NO_OPTION, type OptionFound, registerOptions } from './options/index.ts';
 import { indexTerms } from './options/vocabulary.ts';
 import { inArchiveOrder, inTimeOrder } from './order.ts';
 import { pickRuns } from './pick.ts';
 import { draftQuestion, plainSubject } from './question.ts';
 import { type ReadBlock, readBlocks } from './read.ts';
 import { readSentences, type Sentence } from './sentence.ts';
-import type { Range } from './sentences.ts';
 import { LABELS, type Run, type Scores } from './sequence.ts';
-import { stanceOf } from './stance.ts';
 import { MODEL, type Model } from './weights.ts';
 
 /** Confidence from which a position is good enough to go into a record without being looked at first. */
@@ -41,6 +34,7 @@ export function extractPositions(
 ): FoundPosition[] {
   const blocks = readBlocks(inTimeOrder(messages));
   const threads = threadsOf(blocks, terms);
+  const wordsAnswered = stemReader();
   const found: { readonly position: FoundPosition; readonly read: ReadBlock }[] = [];
   /** Sentence number → index of the position it belongs to, or -1. */
   const positionOf = new Int32Array(sentenceCount(blocks)).fill(-1);
@@ -50,9 +44,10 @@ export function extractPositions(
     let before = optionBefore(read, blocks, optionIn);
     const sentences = isNew(read) ? readSentences(read.block, read.sentences) : [];
     const runs = pick(read, sentences, model);
-    const answered = runs.length === 0 ? NO_WORDS : wordsAnswered(read, blocks);
+    const answered = runs.length === 0 ? NO_WORDS : wordsAnswered(neighbour(read, blocks, 'answers'));
     for (const run of runs) {
-      const position = describe(read, sentences.slice(run.first, run.last + 1), run, threads, before, answered, model);
+      const said = sentences.slice(run.first, run.last + 1);
+      const position = describe(read, said, run, threads(read.message), before, answered, model);
       before = { term: position.term, option: position.option };
       for (let at = run.first; at <= run.last; at++) positionOf[read.first + at] = found.length;
       found.push({ position, read });
@@ -80,12 +75,6 @@ function isNew({ repeats }: ReadBlock): boolean {
   return repeats.some((repeat) => repeat === null);
 }
 
-/** What is known of a thread before its positions are looked at. */
-interface Thread {
-  readonly registry: OptionRegistry;
-  readonly question: string;
-}
-
 type Threads = (message: AttributedMessage) => Thread;
 
 /** What is known of each thread; a thread is known by its subject, marks and case aside. */
@@ -97,7 +86,7 @@ function threadsOf(blocks: readonly ReadBlock[], terms: readonly Term[]): Thread
     return name;
   };
   const index = indexTerms(terms);
-  const registries = new Map<string, OptionRegistry>();
+  const registries = new Map<string, Thread['registry']>();
   for (const [name, reads] of Map.groupBy(blocks, ({ message }) => nameOf(message))) {
     registries.set(name, registerOptions(reads, index));
   }
@@ -130,54 +119,6 @@ function pick(read: ReadBlock, sentences: readonly Sentence[], model: Model): Ru
   );
 }
 
-function describe(
-  { block, message }: ReadBlock,
-  sentences: readonly Sentence[],
-  run: Run,
-  threads: Threads,
-  before: OptionFound,
-  answered: ReadonlySet<string>,
-  model: Model,
-): FoundPosition {
-  const { registry, question } = threads(message);
-  const range = { start: sentences[0]?.range.start ?? 0, end: sentences.at(-1)?.range.end ?? 0 };
-  const stance = settledStance(sentences) ?? stanceOf(sentences, model).stance;
-  const condition = sentences
-    .map((sentence) => within(sentence, conditionOf(sentence)))
-    .find((found) => found !== null);
-  return {
-    ...evidence(block, range),
-    holder: block.speaker,
-    basis: block.basis,
-    stance,
-    ...optionOf(sentences, registry, before, answered),
-    question,
-    secondHand: block.depth > 0,
-    ...(block.depth > 0 && message.from !== null ? { quotedBy: message.from.name } : {}),
-    ...(condition === undefined ? {} : { condition: evidence(block, condition).exact }),
-    hedge: hedgeOf(sentences),
-    confidence: Math.round(run.probability * 1000) / 1000,
-    arguments: reasonsOf(sentences, stance).map(
-      (reason): FoundArgument => ({ polarity: reason.polarity, ...evidence(block, reason.range) }),
-    ),
-    message: message.id,
-    ...(block.part === undefined ? {} : { part: block.part }),
-  };
-}
-
-/** A range of a sentence as a range of its block. */
-function within(sentence: Sentence, range: Range | null): Range | null {
-  return range === null ? null : { start: sentence.range.start + range.start, end: sentence.range.start + range.end };
-}
-
-function evidence(block: Block, range: Range): Pick<FoundPosition, 'start' | 'end' | 'exact'> {
-  return {
-    start: placeAt(block, range.start),
-    end: placeAt(block, range.end - 1),
-    exact: fold(block.text.slice(range.start, range.end).split('\n')),
-  };
-}
-
 /** The block above that this one answers or carries on. */
 function neighbour(read: ReadBlock, blocks: readonly ReadBlock[], kind: 'after' | 'answers'): ReadBlock | undefined {
   const index = read.block[kind];
@@ -191,13 +132,16 @@ function optionBefore(read: ReadBlock, blocks: readonly ReadBlock[], optionIn: r
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Stems of the words in the block that this one answers. */
-function wordsAnswered(read: ReadBlock, blocks: readonly ReadBlock[]): ReadonlySet<string> {
-  const answered = neighbour(read, blocks, 'answers');
-  if (answered === undefined) return NO_WORDS;
-  const stems = new Set<string>();
-  for (const { tokens } of answered.sentences) for (const { stem } of tokens) stems.add(stem);
-  return stems;
+/** Gives the stems of the words in a block that is answered; the last is kept, since paragraph after paragraph answers the same one. */
+function stemReader(): (answered: ReadBlock | undefined) => ReadonlySet<string> {
+  let last: ReadBlock | undefined;
+  let stems = NO_WORDS;
+  return (answered) => {
+    if (answered === undefined) return NO_WORDS;
+    if (answered !== last) stems = new Set(answered.sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+    last = answered;
+    return stems;
+  };
 }
 
 /** The position that stands in the block answered, there or where its words were first said: the nearest one. */
