@@ -15,7 +15,7 @@ export interface Block {
   readonly lines: readonly Line[];
   /** Offset in `text` at which each line begins. */
   readonly offsets: readonly number[];
-  /** For each line, where the second halves of surrogate pairs stand in its raw text. */
+  /** For each line, where the second halves of surrogate pairs stand in its raw text; empty where no line has any. */
   readonly pairs: readonly (readonly number[])[];
   /** True where the paragraph is an item of a list. */
   readonly item: boolean;
@@ -50,7 +50,7 @@ export function blocksOfLines(lines: readonly Line[], message = ''): Block[] {
     if (line.zone !== 'prose' && line.zone !== 'list') {
       close();
       adjacent = false;
-    } else if (textOf(line).trim() === '') {
+    } else if (isBlank(line)) {
       close();
     } else {
       if (last !== undefined && !continues(last, line)) close();
@@ -64,6 +64,13 @@ export function blocksOfLines(lines: readonly Line[], message = ''): Block[] {
 /** The words of a line, quote marks dropped. */
 function textOf(line: Line): string {
   return line.raw.slice(line.prefix);
+}
+
+/** Whether a line holds no words. */
+function isBlank({ raw, prefix }: Line): boolean {
+  // Mostly the first character tells that it does.
+  const first = raw.charCodeAt(prefix);
+  return !(first > 0x20 && first < 0x7f) && raw.slice(prefix).trim() === '';
 }
 
 function continues(last: Line, line: Line): boolean {
@@ -99,7 +106,7 @@ function makeBlock(message: string, lines: readonly Line[], earlier: readonly Bl
     text: texts.join('\n'),
     lines,
     offsets,
-    pairs: lines.map((line) => surrogatePairs(line.raw)),
+    pairs: lines.some(({ raw }) => SECOND_HALF.test(raw)) ? lines.map(({ raw }) => surrogatePairs(raw)) : NONE,
     item: ITEM.test(texts[0] ?? ''),
     after: follows ? earlier.length - 1 : null,
     answers: answered(earlier, first.depth, follows),
@@ -120,7 +127,7 @@ export function placeAt(block: Block, offset: number): Place {
   if (line === undefined) throw new RangeError(`offset ${offset} outside the block`);
   const units = line.prefix + offset - (block.offsets[index] ?? 0);
   // A character outside the basic plane takes two UTF-16 units and one column.
-  const pairs = block.pairs[index] ?? [];
+  const pairs = block.pairs[index] ?? NONE;
   return { line: line.number, column: line.column + units - (lastAtMost(pairs, units - 1) + 1) };
 }
 
@@ -136,11 +143,11 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-const NONE: readonly number[] = [];
+const SECOND_HALF = /[\udc00-\udfff]/;
+const NONE: readonly never[] = [];
 
 /** Where the second halves of surrogate pairs stand in a line. */
 function surrogatePairs(raw: string): readonly number[] {
-  if (!/[\udc00-\udfff]/.test(raw)) return NONE;
   const pairs: number[] = [];
   for (const match of raw.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(match.index + 1);
   return pairs;

@@ -103,15 +103,17 @@ function firstWords(phrase: Phrase): Set<string> {
 export function findCues(tokens: readonly Token[], index: CueIndex): CueHit[] {
   const hits: CueHit[] = [];
   const start = firstWord(tokens);
-  tokens.forEach((token, from) => {
-    const beginning = index.get(token.text);
-    if (beginning === undefined) return;
+  for (let from = 0; from < tokens.length; from++) {
+    const beginning = index.get(tokens[from]?.text ?? '');
+    if (beginning === undefined) continue;
     for (const phrase of beginning.before.get(tokens[from + 1]?.text ?? '') ?? beginning.otherwise) {
-      if (phrase.atStart && from > start) continue;
-      const to = matchSlots(tokens, from, phrase.slots, 0);
-      if (to !== null) hits.push({ family: phrase.family, phrase: phrase.text, name: phrase.name, from, to });
+      const { family, text, name, atStart, slots } = phrase;
+      if (atStart && from > start) continue;
+      // A first word that may not be left out is the one under which the phrase was found.
+      const to = slots[0]?.optional ? matchSlots(tokens, from, slots, 0) : matchSlots(tokens, from + 1, slots, 1);
+      if (to !== null) hits.push({ family, phrase: text, name, from, to });
     }
-  });
+  }
   return hits;
 }
 
