@@ -88,6 +88,8 @@ describe.each(PLACES)('searching %s', (_, use) => {
     'answers “$question” with the position that does, ahead of the hits',
     async ({ question, words }) => {
       const { page } = await search(question);
+      // That no page holds all words of a question is not to be read as if it had no answer.
+      expect(await page.locator('#search-summary').textContent()).not.toMatch(/^Nothing found/);
       const options = page.locator('#search-asked h3');
       await options.first().waitFor();
       const links = await page.evaluate((rank) => {

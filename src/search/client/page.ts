@@ -51,7 +51,7 @@ function searchingIn(parts: Parts, { resolve, engine }: SearchedSite): Searching
 
   function show(found: Found, target: Node[], asked: readonly Precedent[]): void {
     const words = questionOf(state.q).map(({ written }) => written);
-    const text = isEmpty(state) ? '' : summary(found, state.q);
+    const text = isEmpty(state) ? '' : summary(found, state.q, asked.length > 0);
     const focused = document.activeElement?.id ?? '';
     parts.goTo.replaceChildren(...target);
     parts.asked.replaceChildren(...askedView(asked, words.join(' '), resolve));

@@ -27,11 +27,17 @@ export function count(number: number, one: string, many: string, atLeast = false
   return `${atLeast ? 'at least ' : ''}${number} ${(number === 1 ? one : many).toLowerCase()}`;
 }
 
-/** Says in one sentence what was found; the same sentence is shown and announced. */
-export function summary({ sections, near, nowhere }: Found, q: string): string {
+/**
+ * Says in one sentence what was found; the same sentence is shown and announced.
+ *
+ * @param answered Whether the words were taken for a question, and what was proposed before stands above the hits.
+ */
+export function summary({ sections, near, nowhere }: Found, q: string, answered = false): string {
   const kinds = sections.map(({ kind, total, atLeast }: Section) => count(total, ...KIND_NAMES[kind], atLeast));
-  const found = kinds.length === 0 ? 'Nothing found' : joinWords(kinds);
   const asked = q.trim() === '' ? '' : ` for “${q.trim()}”`;
+  if (kinds.length === 0 && answered)
+    return `No page holds all words of “${q.trim()}”; what was proposed before stands below.${nowhereText(nowhere)}`;
+  const found = kinds.length === 0 ? 'Nothing found' : joinWords(kinds);
   const close = near.length === 0 ? '' : ` ${count(near.length, 'near match', 'near matches')} below.`;
   return `${found}${asked}.${nowhereText(nowhere)}${close}`;
 }
