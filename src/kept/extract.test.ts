@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellUpdate } from '../extracting/index.ts';
 import { Checkout, PLAIN_ENV } from '../hostile/checkout.ts';
 import { sha256 } from '../model/digest.ts';
-import { loadKnowledge } from '../records/load.ts';
-import { planUpdateOf } from '../records/update.ts';
 import type { Kind } from './kinds.ts';
 
 const KEPT = '.cache/kept';
@@ -20,15 +17,17 @@ describe('npm run extract with what earlier runs have kept', { timeout: 120_000 
   });
   afterEach(() => {
     vi.unstubAllEnvs();
-    globalThis.precedentKept = undefined;
     checkout.remove();
   });
 
   /** Does what the command does in a process of its own, without writing records, and gives all it says. */
   async function extract(cache = join(checkout.root, KEPT)): Promise<string> {
-    globalThis.precedentMemo = undefined;
-    globalThis.precedentKept = undefined;
+    // What a process remembers hangs on its modules.
+    vi.resetModules();
     vi.stubEnv('PRECEDENT_CACHE', cache);
+    const { tellUpdate } = await import('../extracting/index.ts');
+    const { loadKnowledge } = await import('../records/load.ts');
+    const { planUpdateOf } = await import('../records/update.ts');
     return tellUpdate(planUpdateOf(await loadKnowledge(checkout.root)), null, true);
   }
 

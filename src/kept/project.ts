@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { codeDigest } from './code.ts';
 import { type Kept, keepOnly, openKept } from './kept.ts';
 import { KIND_NAMES, KINDS, type Kind } from './kinds.ts';
@@ -12,9 +12,10 @@ interface Place {
   readonly asked: Set<string>;
 }
 
-declare global {
-  var precedentKept: ReadonlyMap<Kind, Place> | undefined;
-}
+/** The project whose code this is. */
+const PROJECT = join(import.meta.dirname, '../..');
+
+let found: ReadonlyMap<Kind, Place> | undefined;
 
 /**
  * What this project keeps of a kind from one run to the next: in `node_modules/.cache/precedent`, or in the folder that
@@ -51,13 +52,10 @@ export function forgetKept(): void {
   }
 }
 
-/**
- * Where each kind is kept, worked out for all of them when the first is asked for, so that it is the code this process runs. Hangs on
- * the global object for the reason that `src/records/memo.ts` gives: the pages are bundled, the commands are not.
- */
+/** Where each kind is kept, worked out for all of them when the first is asked for, so that it is the code this process runs. */
 function places(): ReadonlyMap<Kind, Place> {
-  globalThis.precedentKept ??= findPlaces();
-  return globalThis.precedentKept;
+  found ??= findPlaces();
+  return found;
 }
 
 function findPlaces(): ReadonlyMap<Kind, Place> {
@@ -71,10 +69,8 @@ function findPlaces(): ReadonlyMap<Kind, Place> {
 
 /** The version of the code of each kind, or null where it cannot be told. */
 function digests(): ReadonlyMap<Kind, string> | null {
-  const project = projectFolder();
-  if (project === null) return null;
   try {
-    return new Map(KIND_NAMES.map((kind) => [kind, codeDigest(project, KINDS[kind].code, KINDS[kind].data)]));
+    return new Map(KIND_NAMES.map((kind) => [kind, codeDigest(PROJECT, KINDS[kind].code, KINDS[kind].data)]));
   } catch {
     return null;
   }
@@ -83,17 +79,5 @@ function digests(): ReadonlyMap<Kind, string> | null {
 function keptFolder(): string | null {
   const asked = process.env.PRECEDENT_CACHE;
   if (asked !== undefined) return asked === '' ? null : resolve(asked);
-  const project = projectFolder();
-  return project === null ? null : join(project, 'node_modules/.cache/precedent');
-}
-
-/** The project whose code this is; a bundled module may lie elsewhere, and is made from the project of the working folder. */
-function projectFolder(): string | null {
-  for (const start of [import.meta.dirname, process.cwd()]) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      if (existsSync(join(folder, 'src/kept/project.ts'))) return folder;
-      if (folder === dirname(folder)) break;
-    }
-  }
-  return null;
+  return join(PROJECT, 'node_modules/.cache/precedent');
 }

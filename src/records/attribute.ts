@@ -5,12 +5,14 @@ import { canonicalJson, sha256 } from '../model/digest.ts';
 import type { Archive, AttributedMessage } from '../model/message.ts';
 import type { SpeakerAnnotation } from '../model/source.ts';
 import type { AttributedDocument } from './attributed-document.ts';
-import { memo } from './memo.ts';
 
 export type { AttributedDocument } from './attributed-document.ts';
 
 /** Bytes of the largest document that is kept from one run to the next: kept, it is about four times as long. */
 const LARGEST = 16_000_000;
+
+/** What has been read in this process, by all it rests on. */
+const documents = new Map<string, Promise<AttributedDocument>>();
 
 /**
  * Reads and attributes a document of the project once: asked again with the same bytes and annotations, it gives the same object
@@ -23,7 +25,6 @@ export function attributeDocument(
   annotations: readonly SpeakerAnnotation[] = [],
 ): Promise<AttributedDocument> {
   const key = documentKey(sha256(bytes), name, annotations);
-  const { documents } = memo();
   const known = documents.get(key);
   if (known !== undefined) return known;
   const reading = recall(key, bytes, name, annotations);

@@ -1,6 +1,5 @@
 import { Decision } from '../model/decision.ts';
 import { readingFinding } from './findings.ts';
-import { memo } from './memo.ts';
 import { readYaml } from './read-yaml.ts';
 import type { ReadRecord, RecordFile } from './record-file.ts';
 
@@ -31,12 +30,14 @@ export function recordParts(text: string): RecordParts | null {
   return { yamlStart, yamlEnd: found.index, bodyStart: found.index + found[0].length };
 }
 
+/** What has been read in this process, by file. */
+const records = new Map<string, { readonly text: string; readonly read: ReadRecord }>();
+
 /**
  * Reads a record; what is wrong with it comes back as findings, and then there is no record. The same text of the same file
  * is read once in a process, and not again in a later one with the same code (see `src/kept/`).
  */
 export function readRecord(text: string, file: string): ReadRecord {
-  const { records } = memo();
   const known = records.get(file);
   if (known?.text === text) return known.read;
   const read = parseRecord(text, file);
