@@ -1,4 +1,6 @@
+import { PrecedentError } from '../model/problem.ts';
 import { decodeText } from './charset.ts';
+import { endOfLines } from './many-lines.ts';
 
 /** One input document: its bytes, and its text cut into physical lines. */
 export interface Input {
@@ -9,6 +11,18 @@ export interface Input {
   readonly lines: readonly string[];
 }
 
+/** A document of more lines, one that is not cut into mails, is refused: each line is held with what is known of it. */
+const MOST_LINES = 4_000_000;
+
+function tooMany(file: string): PrecedentError {
+  return new PrecedentError({
+    code: 'too-many-lines',
+    what: `it has more than ${MOST_LINES} lines`,
+    where: { file },
+    mend: 'cut it into several documents',
+  });
+}
+
 /** Makes an input of bytes: UTF-8 where they are, else windows-1252, so that any bytes give lines. */
 export function makeInput(bytes: Uint8Array, name: string): Input {
   let lines: readonly string[] | undefined;
@@ -16,6 +30,7 @@ export function makeInput(bytes: Uint8Array, name: string): Input {
     name,
     bytes,
     get lines() {
+      if (lines === undefined && endOfLines(bytes, MOST_LINES) !== null) throw tooMany(name);
       lines ??= splitLines(decodeText(bytes).text);
       return lines;
     },

@@ -196,6 +196,24 @@ describe('a document that is made to exhaust the machine', { timeout: 120_000 },
   });
 
   it.each([
+    ['as they are', (lines: string) => mailWithBody(lines)],
+    [
+      'in base64',
+      (lines: string) => `${HEADER}Content-Transfer-Encoding: base64\n\n${Buffer.from(lines).toString('base64')}\n`,
+    ],
+    ['in parts', (lines: string) => `${HEADER}Content-Type: multipart/mixed; boundary="b"\n\n--b\n${lines}`],
+  ])('is read for a million lines and not for more of them, %s', (_, make) => {
+    const outcome = drive(make('\n'.repeat(3_000_000)));
+    expect(outcome?.problems.map(({ code }) => code)).toContain('too-many-lines');
+    expect(outcome?.messages[0]?.lines.length).toBeLessThan(1_000_100);
+  });
+
+  it('is refused where it is no mail and has millions of lines', () => {
+    expect(() => readArchive(Buffer.alloc(5_000_000, 'a\n\n'), 'lines.txt')).not.toThrow(/too-many/);
+    expect(() => readArchive(Buffer.alloc(5_000_000, '\n'), 'lines.txt')).toThrow(/too-many-lines/);
+  });
+
+  it.each([
     ['a body', (line: string) => mailWithBody(line)],
     ['a quotation', (line: string) => mailWithBody(`> ${line}`)],
     ['a field', (line: string) => `${HEADER}X: ${line}\n\nbody\n`],

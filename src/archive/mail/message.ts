@@ -2,6 +2,7 @@ import { sha256 } from '../../model/digest.ts';
 import type { Message, Problem, RawLine } from '../../model/message.ts';
 import { decodeText } from '../charset.ts';
 import { splitLines } from '../input.ts';
+import { endOfLines, leftOut } from '../many-lines.ts';
 import { splitDigest } from './digest.ts';
 import { firstValue } from './headers.ts';
 import { readMailHeader } from './mail-header.ts';
@@ -17,11 +18,14 @@ export interface Mail {
 
 /**
  * Reads one mail (RFC 5322, MIME). Lines of text that no transfer encoding hides keep the numbers they have in the input;
- * decoded text is numbered from 1 and carries its part. Attachments that are not text are left out.
+ * decoded text is numbered from 1 and carries its part. Attachments that are not text are left out, and so is what comes behind
+ * a million lines.
  */
 export function readMail(stretch: Stretch): Mail {
-  const entity = readEntity(stretch, '');
-  return mailOf(entity, stretch.bytes);
+  const end = endOfLines(stretch.bytes);
+  if (end === null) return mailOf(readEntity(stretch, ''), stretch.bytes);
+  const { messages, problems } = readMail({ ...stretch, bytes: stretch.bytes.subarray(0, end) });
+  return { messages, problems: [...problems, { code: 'too-many-lines', message: leftOut(), line: stretch.firstLine }] };
 }
 
 function mailOf(entity: Entity, bytes: Uint8Array): Mail {

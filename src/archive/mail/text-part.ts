@@ -2,6 +2,7 @@ import type { Problem, RawLine } from '../../model/message.ts';
 import { decodeText } from '../charset.ts';
 import { htmlToText } from '../html.ts';
 import { splitLines } from '../input.ts';
+import { endOfLines, leftOut } from '../many-lines.ts';
 import { enclosedIn, sealedPart } from './enclosed.ts';
 import { isFlowed, joinFlowed, needsJoining, stuffedMarks } from './flowed.ts';
 import { firstValue } from './headers.ts';
@@ -44,7 +45,8 @@ export function readLines(entity: Entity, part: string): TextPart {
   const { content, fields, type } = entity;
   const html = type.type === 'text/html';
   const decoded = decodeTransfer(content.bytes, firstValue(fields, 'content-transfer-encoding'));
-  const bytes = decoded ?? content.bytes;
+  const end = endOfLines(decoded ?? content.bytes);
+  const bytes = (decoded ?? content.bytes).subarray(0, end ?? undefined);
   const label = type.parameters.get('charset') ?? (html ? declaredCharset(bytes) : undefined);
   const { text, charset, mislabelled } = decodeText(bytes, label);
   const body = html ? htmlToText(text) : text;
@@ -52,6 +54,7 @@ export function readLines(entity: Entity, part: string): TextPart {
   const lines = joins ? joinFlowed(splitLines(body)) : splitLines(body);
   const hidden = decoded !== null || html || joins;
   const problems = mislabelled ? [guessed(label, charset, content.firstLine)] : [];
+  if (end !== null) problems.push({ code: 'too-many-lines', message: leftOut(), line: content.firstLine });
   const first = hidden ? 1 : content.firstLine;
   const stuffed = isFlowed(type) ? stuffedMarks(lines) : NONE;
   const scrubbed = scrubbedLines(body, lines);

@@ -18,6 +18,10 @@ export const ARCHIVES = Object.freeze({
     title: 'No reader knows a document.',
     mend: 'give a mailbox, a mail or a saved archive page, or add a reader to src/archive',
   },
+  'too-many-lines': {
+    title: 'A text has more lines than can be held; what comes behind them was not read.',
+    mend: 'look whether it is a mail at all; cut a document into several',
+  },
   'mail-too-large': {
     title: 'A mail is larger than can be held.',
     mend: 'take the mail out of the mailbox, or look whether it is one',
