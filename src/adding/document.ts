@@ -5,6 +5,7 @@ import { mailboxStretches, mbox } from '../archive/mail/mbox.ts';
 import { readMail } from '../archive/mail/message.ts';
 import { unpack } from '../archive/unpack.ts';
 import type { Message, Problem } from '../model/message.ts';
+import { Interned } from '../threads/interned.ts';
 
 /** The smallest piece of a document that can be taken by itself: one mail of a mailbox, or the whole of any other document. */
 export interface Piece {
@@ -41,17 +42,18 @@ export function lookInto(bytes: Uint8Array, name: string): Document {
     : null;
   const problems: Problem[] = [...unpacked.problems];
   const held = new Map<Piece, Uint8Array>();
+  const once = new Interned();
   let { format }: { format: string } = mbox;
   if (stretches === null) {
     const archive = readArchive(unpacked.bytes, name);
     format = archive.format;
     problems.push(...archive.problems);
-    held.set(pieceOf(archive.messages, unpacked.bytes.length), unpacked.bytes);
+    held.set(pieceOf(archive.messages, unpacked.bytes.length, once), unpacked.bytes);
   } else {
     for (const stretch of stretches) {
       const mail = readMail(stretch);
       problems.push(...mail.problems);
-      held.set(pieceOf(mail.messages, stretch.bytes.length), stretch.bytes);
+      held.set(pieceOf(mail.messages, stretch.bytes.length, once), stretch.bytes);
     }
   }
   return {
@@ -65,18 +67,17 @@ export function lookInto(bytes: Uint8Array, name: string): Document {
 }
 
 /** A piece of a document, of whose messages the text is let go. */
-export function pieceOf(messages: readonly Message[], size: number): Piece {
-  return { messages: messages.map(withoutText), list: listOf(messages[0]), size };
+export function pieceOf(messages: readonly Message[], size: number, once: Interned): Piece {
+  const list = listOf(messages[0]);
+  return {
+    messages: messages.map((message) => once.head(message)),
+    list: list === null ? null : once.string(list),
+    size,
+  };
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** A copy without the lines; copied through JSON because a piece of a string would hold on to the whole of it. */
-function withoutText({ lines: _, ...head }: Message): Message {
-  const copy: Omit<Message, 'lines'> = JSON.parse(JSON.stringify(head));
-  return { ...copy, lines: [] };
 }
 
 /** The identifier between the brackets of a List-Id field: `Kernel <linux-mm.kvack.org>` names `linux-mm.kvack.org`. */

@@ -6,6 +6,7 @@ import type { Packing } from '../archive/packings.ts';
 import { inboxMails, noInbox } from '../archive/public-inbox-git.ts';
 import { readStretches } from '../archive/stream.ts';
 import type { Problem } from '../model/message.ts';
+import { Interned } from '../threads/interned.ts';
 import { type Document, type Piece, pieceOf } from './document.ts';
 
 /** A mailbox of more bytes is not held but read along, twice where something of it is taken. */
@@ -32,6 +33,7 @@ export async function lookAlong(file: string, onMessage: OnMessage): Promise<Doc
   const { packing } = kindOfFile(file);
   const problems: Problem[] = [];
   const offsets = new Map<Piece, number>();
+  const once = new Interned();
   for await (const { bytes, firstLine, offset } of readStretches(
     fileChunks(file, packing, (problem) => problems.push(problem)),
     { name: file },
@@ -39,7 +41,7 @@ export async function lookAlong(file: string, onMessage: OnMessage): Promise<Doc
     const mail = readMail({ bytes, firstLine });
     for (const problem of mail.problems) problems.push(problem);
     for (const _ of mail.messages) onMessage();
-    offsets.set(pieceOf(mail.messages, bytes.length), offset);
+    offsets.set(pieceOf(mail.messages, bytes.length, once), offset);
   }
   return {
     format: mbox.format,
@@ -90,11 +92,12 @@ async function packedBytes(file: string, packing: Packing, spans: readonly Span[
 export function lookIntoRepository(path: string, onMessage: OnMessage): Document {
   const problems: Problem[] = [];
   const objects = new Map<Piece, string>();
+  const once = new Interned();
   for (const { object, bytes } of inboxMails(path)) {
     const mail = readMail({ bytes, firstLine: 1 });
     for (const problem of mail.problems) problems.push(problem);
     for (const _ of mail.messages) onMessage();
-    objects.set(pieceOf(mail.messages, bytes.length), object);
+    objects.set(pieceOf(mail.messages, bytes.length, once), object);
   }
   if (objects.size === 0) throw noInbox(path);
   return {

@@ -3,6 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Term } from '../model/term.ts';
 import { threadMessages } from '../threads/index.ts';
+import { Interned } from '../threads/interned.ts';
 import { openScales } from './scales.ts';
 import { openStream } from './stream.ts';
 import { type Counts, reasonsFor, worthOf } from './worth.ts';
@@ -53,9 +54,10 @@ export async function mineArchives(
 ): Promise<Mined> {
   const stream = openStream(paths);
   const heads: Message[] = [];
+  const once = new Interned();
   let read = 0;
   for await (const message of stream.read()) {
-    heads.push(headOf(message));
+    heads.push(once.head(message));
     read += 1;
     onProgress('reading', read);
   }
@@ -87,12 +89,6 @@ export async function mineArchives(
   // Sorting is stable: of those worth the same, the one that begins first in the archive stands first.
   const mined = open.threads.flatMap((thread) => weighed.get(thread) ?? []).sort((a, b) => b.worth - a.worth);
   return { threads: mined, messages: read, threadCount: open.count, findings: stream.findings };
-}
-
-/** A message without its text, and with strings that hold on to nothing: a piece of a string keeps the whole alive. */
-function headOf({ lines: _, ...head }: Message): Message {
-  const copy: Omit<Message, 'lines'> = JSON.parse(JSON.stringify(head));
-  return { ...copy, lines: [] };
 }
 
 /** A thread whose texts are being collected. */

@@ -5,6 +5,7 @@ import type { Stretch } from '../archive/mail/parts.ts';
 import { FooterTally } from '../attribution/zones/index.ts';
 import type { Message, Problem } from '../model/message.ts';
 import { foldCopies, threadMessages } from '../threads/index.ts';
+import { Interned } from '../threads/interned.ts';
 import { Numbers } from './numbers.ts';
 import type { OpenMails } from './unpacked.ts';
 
@@ -56,35 +57,6 @@ class Head implements Message {
 
   get lines(): Message['lines'] {
     return this.read(this.index).lines;
-  }
-}
-
-/** Strings and senders kept once each, and as copies: a piece of a string would keep the whole mail alive. */
-class Interned {
-  private readonly strings = new Map<string, string>();
-  private readonly senders = new Map<string, NonNullable<Message['from']>>();
-
-  string(text: string): string {
-    const known = this.strings.get(text);
-    if (known !== undefined) return known;
-    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
-    this.strings.set(copy, copy);
-    return copy;
-  }
-
-  sender(from: Message['from']): Message['from'] {
-    if (from === null) return null;
-    const { name, mailbox } = from;
-    const key = `${name}\0${mailbox ?? ''}`;
-    const known = this.senders.get(key);
-    if (known !== undefined) return known;
-    const copy = { name: this.string(name), ...(mailbox === undefined ? {} : { mailbox: this.string(mailbox) }) };
-    this.senders.set(this.string(key), copy);
-    return copy;
-  }
-
-  everybody(): Pick<Message, 'from'>[] {
-    return [...this.senders.values()].map((from) => ({ from }));
   }
 }
 
