@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { packings } from '../archive/__fixtures__/packings.ts';
+import { fileChunks, kindOfFile } from '../archive/file-stream.ts';
 import { readArchive } from '../archive/index.ts';
 import { readPlace } from '../archive/places.ts';
+import { readMessages } from '../archive/stream.ts';
 import { writeFileAtomic } from '../files/write.ts';
 import { sha256 } from '../model/digest.ts';
 import { PrecedentError } from '../model/problem.ts';
@@ -201,11 +204,42 @@ describe('a document that is made to exhaust the machine', { timeout: 120_000 },
       'in base64',
       (lines: string) => `${HEADER}Content-Transfer-Encoding: base64\n\n${Buffer.from(lines).toString('base64')}\n`,
     ],
-    ['in parts', (lines: string) => `${HEADER}Content-Type: multipart/mixed; boundary="b"\n\n--b\n${lines}`],
+    [
+      'in parts',
+      (lines: string) =>
+        `${HEADER}Content-Type: multipart/mixed; boundary="b"\n\n${lines.replaceAll('\n\n\n', '--b\n\n\n')}`,
+    ],
   ])('is read for a million lines and not for more of them, %s', (_, make) => {
-    const outcome = drive(make('\n'.repeat(3_000_000)));
-    expect(outcome?.problems.map(({ code }) => code)).toContain('too-many-lines');
-    expect(outcome?.messages[0]?.lines.length).toBeLessThan(1_000_100);
+    const { messages, problems } = readArchive(Buffer.from(make('\n'.repeat(1_050_000))), 'lines');
+    expect(problems.map(({ code }) => code)).toContain('too-many-lines');
+    expect(messages[0]?.lines.length).toBeLessThan(1_000_100);
+  });
+
+  it.each(packings())('is refused while it is unpacked as it is read, packed by $name', async ({ name, pack }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'precedent-bomb-'));
+    try {
+      const file = join(folder, name);
+      writeFileSync(file, pack(Buffer.concat([Buffer.from(`${HEADER}\n`), Buffer.alloc(200_000_000)])));
+      const { packing } = kindOfFile(file);
+      expect(packing?.name).toBe(name);
+      let passed = 0;
+      const reading = (async () => {
+        for await (const { byteLength } of fileChunks(file, packing, () => {})) passed += byteLength;
+      })();
+      await expect(reading).rejects.toThrow(/grows beyond all measure/);
+      expect(passed).toBeLessThan(70_000_000);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is refused where one mail of a mailbox does not end', async () => {
+    async function* endless(): AsyncGenerator<Buffer> {
+      yield Buffer.from(`${HEADER}\n`);
+      for (;;) yield Buffer.alloc(100_000, 'a b\n');
+    }
+    const reading = readMessages(endless(), { name: 'list.mbox', window: 50_000, longest: 1_000_000 }).next();
+    await expect(reading).rejects.toThrow(/mail-too-large: a mail does not end within 1 MB \(list.mbox:1\)/);
   });
 
   it('is refused where it is no mail and has millions of lines', () => {
