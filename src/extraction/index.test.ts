@@ -53,6 +53,15 @@ describe('finding positions', () => {
     }
   });
 
+  it('takes a mail that was sent twice, and nothing else, for one', () => {
+    const text = 'I think we should keep the old name for the flag, because every program knows it.';
+    const sent = ['<1@x>', '<2@x>', '<3@x>'].map((id) => messageOf(proseLines(text), id));
+    const found = extractPositions(sent, []);
+    expect(found.map(({ message, occurrences = [] }) => [message, occurrences.map((again) => again.message)])).toEqual([
+      ['<1@x>', ['<2@x>', '<3@x>']],
+    ]);
+  });
+
   it('lists where the words of a position stand again', () => {
     const proposal = 'I propose that we add a splice flag so that readers can skip the copy of every page.';
     const original = messageOf(
