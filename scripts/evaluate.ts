@@ -22,11 +22,14 @@ await runCommand({
   },
   examples: ['npm run evaluate', 'npm run evaluate -- --gold ../my-annotations --json'],
   run({ options }) {
+    const { write } = options;
+    // A block that is not there is told before anything is measured.
+    if (write !== undefined) replaceBlock(readFileSync(PAGE, 'utf8'), write, '', PAGE);
     const documents = loadGold(options.gold ?? 'content/evaluation', 'content/sources');
     const print = (text: string): void => {
       process.stdout.write(text);
-      if (options.write === undefined) return;
-      writeFileAtomic(PAGE, replaceBlock(readFileSync(PAGE, 'utf8'), options.write, text, PAGE));
+      if (write === undefined) return;
+      writeFileAtomic(PAGE, replaceBlock(readFileSync(PAGE, 'utf8'), write, text, PAGE));
     };
     if (options.cues) {
       print(formatCues(measureCues(documents)));
