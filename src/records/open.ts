@@ -5,7 +5,7 @@ import { emptyDecision, titleOf } from './draft.ts';
 import { RECORDING } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { slugOf } from './slug.ts';
-import { makeWorkspace, takenIds } from './workspace.ts';
+import { makeWorkspace } from './workspace.ts';
 import { newRecordText } from './write.ts';
 
 /** Longest question, in characters: one sentence, not a text. */
@@ -37,7 +37,7 @@ export function openRecord(knowledge: Knowledge, words: string): OpenedRecord {
   if (unreadable !== undefined) throw new PrecedentError(unreadable);
   const known = knowledge.records.find(({ decision }) => sameWords(decision.question, question));
   if (known !== undefined) return { id: known.decision.id, file: known.file, text: null };
-  const taken = takenIds(makeWorkspace(knowledge.records, knowledge.redirects));
+  const taken = makeWorkspace(knowledge.records, knowledge.redirects).taken;
   const id = mintDecisionId(sha256(folded(question)), taken);
   const title = titleOf(question.slice(0, -1));
   const text = newRecordText(emptyDecision(id, title, question), BODY);

@@ -3,7 +3,7 @@ import { draftDecision, isDrafted, meet } from './draft.ts';
 import { questionFor } from './draft-question.ts';
 import type { Extracted } from './fields.ts';
 import { conversationsOf, type FoundInSource } from './found.ts';
-import { type Draft, highestNumber, takenIds, type Workspace } from './workspace.ts';
+import { type Draft, highestNumber, type Workspace } from './workspace.ts';
 
 /** The record and the number of a position found. */
 export interface Home {
@@ -76,7 +76,7 @@ function mintRecord(
   const [first] = positions;
   const place = source.found[indexes[0] ?? -1];
   if (first === undefined || place === undefined || !meet(positions)) return null;
-  const id = mintDecisionId(first.evidence.sha256, takenIds(workspace));
+  const id = mintDecisionId(first.evidence.sha256, workspace.taken);
   const subject = source.messages.find((message) => message.id === place.message)?.subject ?? '';
   const question = questionFor(
     subject,
@@ -86,5 +86,6 @@ function mintRecord(
   const draft: Draft = { file: null, decision: draftDecision(id, subject, question) };
   workspace.drafts.push(draft);
   workspace.byId.set(id, draft);
+  workspace.taken.add(id);
   return draft;
 }

@@ -18,6 +18,8 @@ export interface Workspace {
   readonly knownOf: (source: string) => readonly Known[];
   /** Every id that stands in `redirects.yaml`, on either side. */
   readonly formerIds: readonly string[];
+  /** Every decision id that was ever given, as far as anything remembers; who gives one adds it. */
+  readonly taken: Set<string>;
 }
 
 /** Lays out the records for a run. */
@@ -32,18 +34,15 @@ export function makeWorkspace(records: readonly RecordFile[], redirects: readonl
       else list.push(known);
     }
   }
+  const formerIds = redirects.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  const ids = [...drafts.flatMap(({ decision }) => [decision.id, ...decision.aliases]), ...formerIds];
   return {
     drafts,
     byId: new Map(drafts.map((draft) => [draft.decision.id, draft])),
     knownOf: (source) => bySource.get(source) ?? [],
-    formerIds: redirects.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    formerIds,
+    taken: new Set(ids.map((id) => id.split('-').slice(0, 2).join('-'))),
   };
-}
-
-/** Every decision id that was ever given, as far as anything remembers. */
-export function takenIds({ drafts, formerIds }: Workspace): Set<string> {
-  const ids = [...drafts.flatMap(({ decision }) => [decision.id, ...decision.aliases]), ...formerIds];
-  return new Set(ids.map((id) => id.split('-').slice(0, 2).join('-')));
 }
 
 /** The highest number that a position of a record ever had, as far as anything remembers. */
