@@ -25,7 +25,7 @@ await runCommand({
     process.env.PRECEDENT_CACHE = '';
     forgetProjects(WORKSHOP);
     const bench = { quick: options.quick === true, workshop: resolve(WORKSHOP), dist: resolve('dist') };
-    const chosen = MEASUREMENTS.filter(({ name }) => wanted?.includes(name) ?? true);
+    const chosen = MEASUREMENTS.filter(({ name, onlyByName }) => wanted?.includes(name) ?? onlyByName !== true);
     const progress = progressLine('measurements');
     const measured: Measured[] = [];
     for (const { name, what, run } of chosen) {

@@ -7,7 +7,7 @@ import { records } from './measurements/knowledge.ts';
 import { pages } from './measurements/pages.ts';
 import { reading, readingMemory } from './measurements/reading.ts';
 import { search } from './measurements/search.ts';
-import { site, sourcePage } from './measurements/site.ts';
+import { scale, site, sourcePage } from './measurements/site.ts';
 import { slowest } from './measurements/slowest.ts';
 
 export { forgetProjects } from './corpus/project.ts';
@@ -28,4 +28,5 @@ export const MEASUREMENTS: readonly Measurement[] = [
   diagrams,
   sourcePage,
   site,
+  scale,
 ];

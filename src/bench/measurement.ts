@@ -24,6 +24,8 @@ export interface Measurement {
   readonly name: string;
   /** One sentence for `--help` and the table. */
   readonly what: string;
+  /** Too long for a run of everything: measured where `--only` names it. */
+  readonly onlyByName?: true;
   readonly run: (bench: Bench) => Promise<readonly Figure[]>;
 }
 

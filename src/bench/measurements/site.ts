@@ -29,29 +29,51 @@ export const site: Measurement = {
     const sizes = bench.quick ? [100] : [100, 300, 1000];
     const builds: [size: number, build: Build][] = [];
     for (const size of sizes) {
-      const ours = await buildSite(bench, size);
+      const root = writeProject(bench.workshop, size);
+      const ours = await buildSite(bench, root);
+      const again = await buildSite(bench, root, 'again');
       builds.push([size, ours]);
-      figures.push(...siteFigures(size, ours), await besideStarlight(bench, size, ours));
+      figures.push(
+        ...siteFigures(size, ours),
+        ...againFigures(size, again),
+        await besideStarlight(bench, size, ours, again),
+      );
     }
     return builds.length < 3 ? figures : [...figures, ...growthOf(builds)];
   },
 };
 
-async function buildSite(bench: Bench, decisions: number, further = 0): Promise<Build> {
-  const root = writeProject(bench.workshop, decisions, further);
+/** Builds a project from nothing, or again, with what the build before it kept and the archive that it left. */
+async function buildSite(bench: Bench, root: string, how: 'anew' | 'again' = 'anew'): Promise<Build> {
   const workshop = join(bench.workshop, 'site');
-  rmSync(workshop, { recursive: true, force: true });
-  return runJob(nodeJob('site', workshop), Built, { PRECEDENT_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1' });
+  if (how === 'anew') rmSync(workshop, { recursive: true, force: true });
+  return runJob(nodeJob('site', workshop), Built, {
+    PRECEDENT_ROOT: root,
+    PRECEDENT_CACHE: join(workshop, 'kept'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
 }
 
-function siteFigures(size: number, { data, seconds, peak }: Build): Figure[] {
+function againFigures(size: number, build: Build): Figure[] {
+  const memory = `${(build.peak / 1e6).toFixed(0)} MB`;
+  return [
+    { label: `${size} again, nothing changed`, value: build.seconds, unit: 's', note: `${stagesOf(build)}; ${memory}` },
+  ];
+}
+
+function stagesOf({ data, processor }: Build): string {
   const stages = Object.entries(data.processor).map(([stage, time]) => `${stage} ${time.toFixed(1)}`);
+  return `processor seconds: ${processor.toFixed(1)}, of these ${stages.join(', ')}`;
+}
+
+function siteFigures(size: number, build: Build): Figure[] {
+  const { data, seconds, peak } = build;
   return [
     {
       label: `${size} decisions and sources`,
       value: seconds,
       unit: 's',
-      note: `${data.pages} pages; processor seconds: ${stages.join(', ')}`,
+      note: `${data.pages} pages; ${stagesOf(build)}`,
     },
     { label: `files at ${size}`, value: data.files, unit: 'files', note: `packed ${(data.zip / 1e6).toFixed(1)} MB` },
     {
@@ -92,7 +114,7 @@ function growthOf(builds: readonly (readonly [size: number, build: Build])[]): F
   ];
 }
 
-async function besideStarlight(bench: Bench, size: number, ours: Build): Promise<Figure> {
+async function besideStarlight(bench: Bench, size: number, ours: Build, again: Build): Promise<Figure> {
   const label = `whole build against Starlight at ${size}`;
   const folder = join(bench.workshop, 'starlight');
   const missing = installStarlight(folder);
@@ -100,7 +122,7 @@ async function besideStarlight(bench: Bench, size: number, ours: Build): Promise
   const { records } = await loadKnowledge(writeProject(bench.workshop, size));
   writeStarlightPages(folder, records);
   const theirs = await runJob(nodeJob('starlight', folder), z.null(), { ASTRO_TELEMETRY_DISABLED: '1' });
-  const note = `Starlight ${theirs.seconds.toFixed(1)} s, ${(theirs.peak / 1e6).toFixed(0)} MB; by processor time ${(ours.processor / theirs.processor).toFixed(2)} ×`;
+  const note = `Starlight ${theirs.seconds.toFixed(1)} s, ${(theirs.peak / 1e6).toFixed(0)} MB; by processor time ${(ours.processor / theirs.processor).toFixed(2)} ×; again, nothing changed, ${(again.seconds / theirs.seconds).toFixed(2)} ×`;
   return {
     label,
     value: ours.seconds / theirs.seconds,
@@ -115,13 +137,27 @@ export const sourcePage: Measurement = {
   name: 'source-page',
   what: 'what one more source page adds to a build',
   run: async (bench) => {
-    // Once for nothing: the pictures of the decisions are drawn in the first build alone.
-    await buildSite(bench, 20);
-    const without = await buildSite(bench, 20);
-    const withSources = await buildSite(bench, 20, FURTHER);
+    const without = await buildSite(bench, writeProject(bench.workshop, 20));
+    const withSources = await buildSite(bench, writeProject(bench.workshop, 20, FURTHER));
     const added = (stage: string): number =>
       (1000 * ((withSources.data.processor[stage] ?? 0) - (without.data.processor[stage] ?? 0))) / FURTHER;
     const note = `reading ${added('read').toFixed(1)}, positions ${added('extract').toFixed(1)}, search ${added('search').toFixed(1)} ms besides`;
     return [{ label: 'rendering one more source page', value: added('render'), unit: 'ms', budget: { most: 2 }, note }];
+  },
+};
+
+/** Ten thousand decisions and a hundred thousand messages: a source to each decision, and nine thousand more of ten messages. */
+export const scale: Measurement = {
+  name: 'scale',
+  what: 'a site of 10,000 decisions and 100,000 messages; takes an hour or two, so it is measured where it is named alone',
+  onlyByName: true,
+  run: async (bench) => {
+    const root = bench.quick
+      ? writeProject(bench.workshop, 100, 90, 10)
+      : writeProject(bench.workshop, 10_000, 9_000, 10);
+    const build = await buildSite(bench, root);
+    return siteFigures(bench.quick ? 100 : 10_000, build).map(({ budget, ...figure }) =>
+      figure.unit === 'MB' ? { ...figure, budget: { most: 24_000 } } : { ...figure, ...(budget && { budget }) },
+    );
   },
 };
