@@ -1,5 +1,6 @@
 import { isLoss } from '../src/archive/losses.ts';
 import { EXIT, type Exit, runCommand, usageError } from '../src/cli/command.ts';
+import { print } from '../src/cli/print.ts';
 import { modelOf, printDocuments, printTerms, shareOf, tellFindings, tellUpdate } from '../src/extracting/index.ts';
 import type { Finding } from '../src/model/problem.ts';
 import { loadKnowledge, loadTerms } from '../src/records/load.ts';
@@ -82,10 +83,6 @@ async function proposeTerms(files: readonly string[]): Promise<Exit> {
   if (files.length === 0) throw usageError('extract', '--terms needs the files to read');
   const { terms, findings } = loadTerms('.');
   return report([...findings, ...(await printTerms(files, terms, print))]);
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }
 
 /** Tells what was met; of one share it decides nothing, since what is lost is judged where all parts are merged. */

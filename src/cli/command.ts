@@ -2,10 +2,9 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { exclusively } from '../files/lock.ts';
 import { PrecedentError } from '../model/problem.ts';
 import { RUNNING } from './codes.ts';
+import { EXIT, type Exit } from './exit.ts';
 
-/** What a command ends with: done, problems found, or called wrongly. */
-export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
-export type Exit = (typeof EXIT)[keyof typeof EXIT];
+export { EXIT, type Exit } from './exit.ts';
 
 interface CommandOption {
   readonly type: 'boolean' | 'string';

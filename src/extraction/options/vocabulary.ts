@@ -11,8 +11,16 @@ export interface TermHit {
 /** Labels of the vocabulary by their first word. */
 export type TermIndex = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
 
-/** Prepares the vocabulary for looking up: every label of every term. */
+const prepared = new WeakMap<readonly Term[], TermIndex>();
+
+/** Prepares the vocabulary for looking up: every label of every term. Once for a list: it is the same for every source. */
 export function indexTerms(terms: readonly Term[]): TermIndex {
+  const index = prepared.get(terms) ?? makeIndex(terms);
+  prepared.set(terms, index);
+  return index;
+}
+
+function makeIndex(terms: readonly Term[]): TermIndex {
   const index = new Map<string, { words: string[]; term: Term }[]>();
   for (const term of terms) {
     for (const label of [term.prefLabel, ...term.altLabel, ...term.hiddenLabel]) {
