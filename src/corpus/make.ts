@@ -7,6 +7,7 @@ import { visibleText } from '../model/visible.ts';
 import { idPages } from '../site/id-pages.ts';
 import type { SourceEntry } from '../site/knowledge.ts';
 import type { PlacedPosition } from '../site/placed.ts';
+import { supersedersOf } from '../site/relations.ts';
 import type { Site } from '../site/site.ts';
 import { absolute, decisionUrl, link, personUrl, sourceUrl, termUrl } from '../site/urls.ts';
 import { endOf, type Histories, planRelease, sortKey, withoutWords } from '../versions/index.ts';
@@ -61,9 +62,6 @@ export function corpusFrom(site: Site, histories: Histories): Corpus {
 
 function decision(of: Decision, site: Site, labelOf: (slug: string) => string): CorpusDecision {
   const { id, title, question, summary, status, draft, review, options, outcome, relations, aliases } = of;
-  const later = site.decisions.filter(({ relations: theirs }) =>
-    theirs.some(({ kind, target }) => kind === 'supersedes' && (target === id || aliases.includes(target))),
-  );
   return {
     id,
     url: absolute(decisionUrl(id)),
@@ -76,7 +74,7 @@ function decision(of: Decision, site: Site, labelOf: (slug: string) => string): 
     options: options.map((option) => ({ ...option, label: labelOf(option.term) })),
     outcome,
     relations,
-    supersededBy: later.map((one) => one.id),
+    supersededBy: supersedersOf(of, site.decisions).map((one) => one.id),
     aliases,
     positions: site.positionsOf(id).map((placed) => placed.id),
   };

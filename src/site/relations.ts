@@ -27,6 +27,18 @@ export function relatedTo(decision: Decision, all: readonly Decision[]): Related
   return [...forward, ...inverse];
 }
 
+/** The decisions that supersede one, in the order of all. */
+export function supersedersOf({ id, aliases }: Decision, all: readonly Decision[]): Decision[] {
+  const { naming } = indexOf(all);
+  const names = new Set([id, ...aliases]);
+  const others = new Set([...names].flatMap((name) => naming.get(name) ?? []));
+  return [...others]
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ decision }) =>
+      decision.relations.some(({ kind, target }) => kind === 'supersedes' && names.has(target)) ? [decision] : [],
+    );
+}
+
 interface Placed {
   readonly place: number;
   readonly decision: Decision;
