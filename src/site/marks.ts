@@ -55,6 +55,8 @@ export function marksByLine(marks: readonly Mark[]): Map<number, Mark[]> {
  * Columns are code points, counted from the column at which the line (or its part after a seam) begins.
  */
 export function segmentsOf(line: Line, marks: readonly Mark[]): Segment[] {
+  // Of nearly all lines of a source no position has words: they need not be counted character by character.
+  if (marks.length === 0) return unmarked(line);
   const characters = Array.from(line.raw);
   const from = Array.from(line.raw.slice(0, line.prefix)).length;
   const over = marks.flatMap((mark) => {
@@ -78,6 +80,15 @@ export function segmentsOf(line: Line, marks: readonly Mark[]): Segment[] {
       polarity: covering.find(({ mark }) => mark.of === innermost && mark.polarity !== null)?.mark.polarity ?? null,
     };
   });
+}
+
+function unmarked({ raw, prefix }: Line): Segment[] {
+  const none = { of: null, positions: [], begins: [], polarity: null };
+  const pieces = [
+    { text: raw.slice(0, prefix), quoteMarks: true, ...none },
+    { text: raw.slice(prefix), quoteMarks: false, ...none },
+  ];
+  return pieces.filter(({ text }) => text !== '');
 }
 
 /** The half-open stretch of a line's characters that a mark covers, and whether the mark begins in it. */

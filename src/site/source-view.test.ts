@@ -137,6 +137,12 @@ describe('marks that overlap', () => {
     const [own] = site.positions.filter(({ position }) => position.id === 'P1');
     if (own === undefined) throw new Error('the fixture holds P1');
     const mark = { of: own, start: { line: 1, column: 3 }, end: { line: 1, column: 4 }, polarity: null };
+    const bare = segmentsOf(line(2, '> ✭ no', { prefix: 2 }), []);
+    expect(bare.map(({ text, quoteMarks, of }) => [text, quoteMarks, of])).toEqual([
+      ['> ', true, null],
+      ['✭ no', false, null],
+    ]);
+    expect(segmentsOf(line(3, ''), [])).toEqual([]);
     expect(segmentsOf(line(1, '✭😀no!'), [mark]).map(({ text }) => text)).toEqual(['✭😀', 'no', '!']);
   });
 
