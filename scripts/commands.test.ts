@@ -9,7 +9,9 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 /** Commands that are scripts of ours; `npm test` hands its arguments to Vitest. */
-const COMMANDS = Object.keys(scripts).filter((name) => name !== 'test' && scripts[name] === `node scripts/${name}.ts`);
+const COMMANDS = Object.keys(scripts).filter(
+  (name) => name !== 'test' && scripts[name]?.endsWith(` scripts/${name}.ts`),
+);
 
 interface Ended {
   readonly status: number;
