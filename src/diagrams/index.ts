@@ -17,7 +17,9 @@ export { type OutlineItem, outline } from './outline.ts';
 export { parseFlowchart } from './parse.ts';
 export type { RenderedDiagram } from './rendered.ts';
 
+/** The pictures of the last pages: a page may ask twice for the same, and of thousands nobody asks again. */
 const rendered = new Map<string, Promise<RenderedDiagram>>();
+const MOST_RENDERED = 64;
 
 /**
  * Draws a Mermaid flowchart: Mermaid's parser, ELK's layout, our SVG; no browser. Same text, same bytes; a picture is drawn
@@ -30,6 +32,8 @@ export function renderDiagram(mermaidText: string, idPrefix: string, where?: Whe
   const key = sha256(JSON.stringify([idPrefix, mermaidText, where]));
   const known = rendered.get(key) ?? recall(mermaidText, idPrefix, where);
   rendered.set(key, known);
+  const [oldest] = rendered.keys();
+  if (rendered.size > MOST_RENDERED && oldest !== undefined) rendered.delete(oldest);
   return known;
 }
 

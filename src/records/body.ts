@@ -4,7 +4,9 @@ import type { RecordFile } from './record.ts';
 /** The body of a record as a tree whose lines are those of the file, or why there is none. */
 export type Body = { readonly root: MdastNode } | { readonly error: string; readonly line: number };
 
-const parsed = new WeakMap<RecordFile, Body>();
+/** The bodies parsed last: what asks for one asks several times in a row, and the trees of thousands would fill the memory. */
+const parsed = new Map<RecordFile, Body>();
+const MOST_PARSED = 64;
 
 /** Parses the body of a record with the parser that will compile it; parses, and runs nothing. */
 export function bodyOf(record: RecordFile): Body {
@@ -12,6 +14,8 @@ export function bodyOf(record: RecordFile): Body {
   if (known !== undefined) return known;
   const body = parseBody(record);
   parsed.set(record, body);
+  const [oldest] = parsed.keys();
+  if (parsed.size > MOST_PARSED && oldest !== undefined) parsed.delete(oldest);
   return body;
 }
 
