@@ -41,7 +41,8 @@ export function makeIndex(records: readonly SearchRecord[], moved: MovedIds = {}
   const spellings = spellingsOf(sorted.map(({ title, text, meta }) => [title, ...text, meta.names ?? '']));
   for (const [group, spelling] of spellings) files.set(spellingFile(group), JSON.stringify(spelling));
   files.set(MOVED, JSON.stringify(moved));
-  const folder = sha256(JSON.stringify([...files])).slice(0, 12);
+  // By the digests of the files: all of them in one text would be more than a text can hold.
+  const folder = sha256(JSON.stringify([...files].map(([name, content]) => [name, sha256(content)]))).slice(0, 12);
   const manifest = {
     folder,
     counts,
