@@ -47,7 +47,7 @@ export function lookInto(bytes: Uint8Array, name: string): Document {
   if (stretches === null) {
     const archive = readArchive(unpacked.bytes, name);
     format = archive.format;
-    problems.push(...archive.problems);
+    for (const problem of archive.problems) problems.push(problem);
     held.set(pieceOf(archive.messages, unpacked.bytes.length, once), unpacked.bytes);
   } else {
     for (const stretch of stretches) {

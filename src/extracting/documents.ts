@@ -55,15 +55,16 @@ async function oneByOne(
   const problems: Finding[] = [];
   for (const planned of plan.documents) {
     if (planned.mailbox !== null && extractor === RULES) {
-      problems.push(...(await runJobs(planOf(planned), 1, terms, (json ? jsonSink : textSink)(print), step)));
+      const met = await runJobs(planOf(planned), 1, terms, (json ? jsonSink : textSink)(print), step);
+      for (const finding of met) problems.push(finding);
       continue;
     }
     if (planned.findings.length > 0 && planned.mailbox === null) {
-      problems.push(...planned.findings);
+      for (const finding of planned.findings) problems.push(finding);
       continue;
     }
     const { file, document, findings } = await attributePlace(planned.place);
-    problems.push(...findings);
+    for (const finding of findings) problems.push(finding);
     if (document === null) continue;
     const found = await extractor.find(document.messages, terms);
     const told = json

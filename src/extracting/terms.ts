@@ -16,7 +16,7 @@ export async function printTerms(
   const problems: Finding[] = [];
   for (const path of files) {
     for await (const { file, document, findings } of readDocuments(path)) {
-      problems.push(...findings);
+      for (const finding of findings) problems.push(finding);
       if (document !== null) print(termCandidatesYaml(file, await RULES.find(document.messages, terms)));
     }
   }

@@ -233,6 +233,22 @@ describe('a document that is made to exhaust the machine', { timeout: 120_000 },
     }
   });
 
+  // Half a minute: it must be so long that a call could not take its problems as arguments.
+  it.runIf(process.env.PRECEDENT_HOSTILE === 'full')('has something wrong with each of 200,000 mails', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'precedent-wrong-'));
+    try {
+      const mail = (nth: number): string =>
+        `From mboxrd@z Thu Jan  1 00:00:00 1970\nMessage-ID: <${nth}@x.example>\nContent-Type: text/plain; charset=no-such\n\nI propose ü.\n\n`;
+      writeFileSync(join(folder, 'wrong.mbox'), Array.from({ length: 200_000 }, (_, nth) => mail(nth)).join(''));
+      const args = [join(import.meta.dirname, '../../scripts/extract.ts'), '--json', join(folder, 'wrong.mbox')];
+      const { status, stderr } = spawnSync(process.execPath, args, { maxBuffer: 2 ** 30, encoding: 'utf8' });
+      expect(stderr.split('\n').filter((line) => line.startsWith('charset-guessed'))).toHaveLength(200_000);
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('is refused where one mail of a mailbox does not end', async () => {
     async function* endless(): AsyncGenerator<Buffer> {
       yield Buffer.from(`${HEADER}\n`);

@@ -107,7 +107,7 @@ async function readSources(root: string, findings: Finding[]): Promise<SourceEnt
   for (const slug of list(join(root, folder))) {
     const entry = await readSource(root, `${folder}/${slug}`, slug);
     if ('slug' in entry) entries.push(entry);
-    else findings.push(...entry.findings);
+    else for (const finding of entry.findings) findings.push(finding);
   }
   return entries;
 }
