@@ -65,7 +65,8 @@ function type(page: Page, { field, said, result }: SearchPage, text: string): Pr
         if (!new RegExp(`(?:for|of) “?${q}\\b`).test(words)) return false;
         return /^\s*No/.test(words) || document.querySelector(resultAt) !== null;
       };
-      const done = new Promise<void>((resolve) => {
+      const done = new Promise<void>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`no results for ${q} after half a minute`)), 30_000);
         const observer = new MutationObserver(() => {
           if (!there()) return;
           observer.disconnect();
