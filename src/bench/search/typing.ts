@@ -62,7 +62,7 @@ function type(page: Page, { field, said, result }: SearchPage, text: string): Pr
       if (!(input instanceof HTMLInputElement)) throw new Error(`there is no field ${fieldAt}`);
       const there = () => {
         const words = document.querySelector(saidAt)?.textContent ?? '';
-        if (!new RegExp(`(?:for|of) “?${q}\\b`).test(words)) return false;
+        if (!new RegExp(`for “?${q}\\b`).test(words)) return false;
         return /^\s*No/.test(words) || document.querySelector(resultAt) !== null;
       };
       const done = new Promise<void>((resolve, reject) => {

@@ -36,7 +36,7 @@ export function summary({ sections, near, nowhere }: Found, q: string, answered 
   const kinds = sections.map(({ kind, total, atLeast }: Section) => count(total, ...KIND_NAMES[kind], atLeast));
   const asked = q.trim() === '' ? '' : ` for “${q.trim()}”`;
   if (kinds.length === 0 && answered)
-    return `No page holds all words of “${q.trim()}”; what was proposed before stands below.${nowhereText(nowhere)}`;
+    return `No page holds all of these words; what was proposed before stands below, for “${q.trim()}”.${nowhereText(nowhere)}`;
   const found = kinds.length === 0 ? 'Nothing found' : joinWords(kinds);
   const close = near.length === 0 ? '' : ` ${count(near.length, 'near match', 'near matches')} below.`;
   return `${found}${asked}.${nowhereText(nowhere)}${close}`;
