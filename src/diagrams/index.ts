@@ -1,6 +1,7 @@
 import { keptOf } from '../kept/index.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Where } from '../model/problem.ts';
+import { remember } from '../model/recent.ts';
 import { drawSvg } from './draw.ts';
 import { layout } from './layout.ts';
 import { fontMeasure } from './measure.ts';
@@ -30,11 +31,7 @@ const MOST_RENDERED = 64;
  */
 export function renderDiagram(mermaidText: string, idPrefix: string, where?: Where): Promise<RenderedDiagram> {
   const key = sha256(JSON.stringify([idPrefix, mermaidText, where]));
-  const known = rendered.get(key) ?? recall(mermaidText, idPrefix, where);
-  rendered.set(key, known);
-  const [oldest] = rendered.keys();
-  if (rendered.size > MOST_RENDERED && oldest !== undefined) rendered.delete(oldest);
-  return known;
+  return rendered.get(key) ?? remember(rendered, key, recall(mermaidText, idPrefix, where), MOST_RENDERED);
 }
 
 /** Only pictures are kept: a text that cannot be drawn is told with its place each time. */

@@ -11,16 +11,21 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): boolea
   const bytes =
     typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   if (readIfThere(path)?.equals(bytes)) return false;
+  wholeOrNot(path, (neighbour) => writeFileSync(neighbour, bytes));
+  return true;
+}
+
+/** Lets `write` make a neighbour of a file and renames that over it; what `write` throws leaves the old file, and no neighbour. */
+function wholeOrNot(path: string, write: (neighbour: string) => void): void {
   mkdirSync(dirname(path), { recursive: true });
   const neighbour = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(neighbour, bytes);
+    write(neighbour);
     renameSync(neighbour, path);
   } catch (error) {
     rmSync(neighbour, { force: true });
     throw error;
   }
-  return true;
 }
 
 /**
@@ -31,11 +36,9 @@ export function writePieces(
   path: string,
   pieces: Iterable<Uint8Array>,
 ): { readonly bytes: number; readonly sha256: string } {
-  mkdirSync(dirname(path), { recursive: true });
-  const neighbour = `${path}.${process.pid}.part`;
   const digest = createHash('sha256');
   let bytes = 0;
-  try {
+  wholeOrNot(path, (neighbour) => {
     const file = openSync(neighbour, 'w');
     try {
       for (const piece of pieces) {
@@ -46,11 +49,7 @@ export function writePieces(
     } finally {
       closeSync(file);
     }
-    renameSync(neighbour, path);
-  } catch (error) {
-    rmSync(neighbour, { force: true });
-    throw error;
-  }
+  });
   return { bytes, sha256: digest.digest('hex') };
 }
 

@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { remember } from '../model/recent.ts';
 import type { RecordFile } from './record.ts';
 
 /** The body of a record as a tree whose lines are those of the file, or why there is none. */
@@ -10,13 +11,7 @@ const MOST_PARSED = 64;
 
 /** Parses the body of a record with the parser that will compile it; parses, and runs nothing. */
 export function bodyOf(record: RecordFile): Body {
-  const known = parsed.get(record);
-  if (known !== undefined) return known;
-  const body = parseBody(record);
-  parsed.set(record, body);
-  const [oldest] = parsed.keys();
-  if (parsed.size > MOST_PARSED && oldest !== undefined) parsed.delete(oldest);
-  return body;
+  return parsed.get(record) ?? remember(parsed, record, parseBody(record), MOST_PARSED);
 }
 
 function parseBody({ body, bodyLine }: RecordFile): Body {

@@ -15,7 +15,8 @@ export function headingIds(root: MdastNode): Map<MdastNode, string> {
   );
 }
 
-function textOf(node: MdastNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+function textOf(heading: MdastNode): string {
+  return [...nodesBelow(heading)]
+    .map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : ''))
+    .join('');
 }

@@ -10,32 +10,37 @@ export interface RelatedDecision {
 
 /** The relations a record states and those that others state of it; each relation is stored on one side only. */
 export function relatedTo(decision: Decision, all: readonly Decision[]): RelatedDecision[] {
-  const { byId, naming } = indexOf(all);
+  const { byId } = indexOf(all);
   const forward = decision.relations.flatMap(({ kind, target, note }) => {
     const other = byId.get(target);
     return other === undefined ? [] : [{ words: RELATION_WORDS[kind].forward, decision: other, note: note ?? null }];
   });
-  const names = new Set([decision.id, ...decision.aliases]);
-  const others = new Set([...names].flatMap((name) => naming.get(name) ?? []));
-  const inverse = [...others]
-    .sort((a, b) => a.place - b.place)
-    .flatMap(({ decision: other }) =>
-      other.relations
-        .filter(({ target }) => names.has(target))
-        .map(({ kind, note }) => ({ words: RELATION_WORDS[kind].inverse, decision: other, note: note ?? null })),
-    );
+  const inverse = statedOf(decision, all).map(({ by, relation: { kind, note } }) => {
+    return { words: RELATION_WORDS[kind].inverse, decision: by, note: note ?? null };
+  });
   return [...forward, ...inverse];
 }
 
 /** The decisions that supersede one, in the order of all. */
-export function supersedersOf({ id, aliases }: Decision, all: readonly Decision[]): Decision[] {
+export function supersedersOf(decision: Decision, all: readonly Decision[]): Decision[] {
+  const superseding = statedOf(decision, all).filter(({ relation }) => relation.kind === 'supersedes');
+  return [...new Set(superseding.map(({ by }) => by))];
+}
+
+interface Stated {
+  readonly by: Decision;
+  readonly relation: Decision['relations'][number];
+}
+
+/** The relations that others state of a decision, under any of its ids, in the order of all. */
+function statedOf({ id, aliases }: Decision, all: readonly Decision[]): Stated[] {
   const { naming } = indexOf(all);
   const names = new Set([id, ...aliases]);
   const others = new Set([...names].flatMap((name) => naming.get(name) ?? []));
   return [...others]
     .sort((a, b) => a.place - b.place)
-    .flatMap(({ decision }) =>
-      decision.relations.some(({ kind, target }) => kind === 'supersedes' && names.has(target)) ? [decision] : [],
+    .flatMap(({ decision: by }) =>
+      by.relations.filter(({ target }) => names.has(target)).map((relation) => ({ by, relation })),
     );
 }
 

@@ -5,15 +5,8 @@ import { readMail } from '../archive/mail/message.ts';
 import { type Entity, readEntity } from '../archive/mail/parts.ts';
 import { decodeQuotedPrintable, decodeTransfer } from '../archive/mail/transfer.ts';
 import type { AttributedMessage } from '../model/message.ts';
-import { type Cut, cutsIn, overwritten } from './overwrite.ts';
+import { type Cut, cutsIn, type Replacement, replaced, replacementOf } from './overwrite.ts';
 import type { Stretch } from './stretch.ts';
-
-/** Bytes of a source that other bytes stand for. */
-export interface Replacement {
-  readonly from: number;
-  readonly to: number;
-  readonly bytes: Uint8Array;
-}
 
 /** Why words in a part cannot be overwritten: it is signed, or its text is not what its bytes decode to. */
 export type Unfit = 'signed' | 'encoded';
@@ -38,12 +31,12 @@ export function replacedInParts(
       const lines = messages
         .filter(({ id }) => id === message)
         .flatMap((one) => one.lines.filter((line) => line.part === part));
-      const replaced = replacedIn(bytes, entity, own, lines);
-      if (replaced === null) return 'encoded';
-      done.push(...replaced);
+      const replacements = replacedIn(bytes, entity, own, lines);
+      if (replacements === null) return 'encoded';
+      done.push(...replacements);
     }
   }
-  return done.sort((a, b) => a.from - b.from);
+  return done;
 }
 
 function replacedIn(
@@ -61,7 +54,7 @@ function replacedIn(
   const quoted = encoding?.trim().toLowerCase() === 'quoted-printable';
   return quoted
     ? inQuotedPrintable(content.bytes, start, cuts)
-    : [inBase64(content.bytes, start, overwritten(decoded, cuts))];
+    : [inBase64(content.bytes, start, replaced(decoded, cuts.map(replacementOf)))];
 }
 
 /** A character goes from where its first byte is written to where its last is; what breaks its line softly stays. */

@@ -5,6 +5,13 @@ import type { Stretch } from './stretch.ts';
 /** What stands in the place of a character that was taken out: words that say nothing and do not tell how long theirs were. */
 const FILLING = 'xxxxxxx ';
 
+/** Bytes of a source that other bytes stand for. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: Uint8Array;
+}
+
 /** A character that goes: where its bytes begin and end, and the byte that stands there instead. */
 export interface Cut {
   readonly from: number;
@@ -41,12 +48,17 @@ export function cutsIn(
   return [...cuts.values()].sort((a, b) => a.from - b.from);
 }
 
-/** The bytes with each cut's in the place of what it takes out. */
-export function overwritten(bytes: Uint8Array, cuts: readonly Cut[]): Buffer {
+/** What stands in the place of what a cut takes out. */
+export function replacementOf({ from, to, filling }: Cut): Replacement {
+  return { from, to, bytes: Uint8Array.of(filling) };
+}
+
+/** The bytes with each replacement in its place; they must not overlap. */
+export function replaced(bytes: Uint8Array, replacements: readonly Replacement[]): Buffer {
   const pieces: Uint8Array[] = [];
   let at = 0;
-  for (const { from, to, filling } of cuts) {
-    pieces.push(bytes.subarray(at, from), Uint8Array.of(filling));
+  for (const { from, to, bytes: instead } of replacements.toSorted((a, b) => a.from - b.from)) {
+    pieces.push(bytes.subarray(at, from), instead);
     at = to;
   }
   return Buffer.concat([...pieces, bytes.subarray(at)]);

@@ -1,6 +1,6 @@
 import type { AttributedMessage } from '../model/message.ts';
-import { type Replacement, replacedInParts, type Unfit } from './encoded.ts';
-import { cutsIn } from './overwrite.ts';
+import { replacedInParts, type Unfit } from './encoded.ts';
+import { cutsIn, replaced, replacementOf } from './overwrite.ts';
 import type { Stretch } from './stretch.ts';
 
 /**
@@ -26,16 +26,5 @@ export function overwrittenSource(
   );
   if (open === null) return 'encoded';
   if (typeof hidden === 'string') return hidden;
-  const plain = open.map(({ from, to, filling }): Replacement => ({ from, to, bytes: Uint8Array.of(filling) }));
-  return replaced(bytes, [...plain, ...hidden]);
-}
-
-function replaced(bytes: Buffer, replacements: readonly Replacement[]): Buffer {
-  const pieces: Uint8Array[] = [];
-  let at = 0;
-  for (const { from, to, bytes: instead } of replacements.toSorted((a, b) => a.from - b.from)) {
-    pieces.push(bytes.subarray(at, from), instead);
-    at = to;
-  }
-  return Buffer.concat([...pieces, bytes.subarray(at)]);
+  return replaced(bytes, [...open.map(replacementOf), ...hidden]);
 }
