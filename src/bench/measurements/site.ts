@@ -50,6 +50,8 @@ async function buildSite(bench: Bench, root: string, how: 'anew' | 'again' = 'an
   return runJob(nodeJob('site', workshop), Built, {
     PRECEDENT_ROOT: root,
     PRECEDENT_CACHE: join(workshop, 'kept'),
+    // The heap that `npm run build` allows itself.
+    NODE_OPTIONS: '--max-old-space-size=16384',
     ASTRO_TELEMETRY_DISABLED: '1',
   });
 }
